@@ -1,0 +1,60 @@
+// Randomness by OpenSSL, and what is made of it.
+#include "proxy/doors/random.hpp"
+
+#include <openssl/rand.h>
+
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+namespace busy24 {
+
+namespace {
+
+constexpr std::string_view base64url =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::string_view base32 = "0123456789abcdefghjkmnpqrstvwxyz";
+
+}  // namespace
+
+void SystemRandom::fill(std::span<unsigned char> bytes) {
+    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) std::abort();
+}
+
+std::string random_token(Random& random, std::size_t bytes) {
+    std::vector<unsigned char> raw(bytes);
+    random.fill(raw);
+    std::string text;
+    unsigned bits = 0;
+    int held = 0;
+    for (const auto byte : raw) {
+        bits = (bits << 8 | byte) & 0xffff;
+        for (held += 8; held >= 6; held -= 6) text += base64url[bits >> (held - 6) & 63];
+    }
+    if (held > 0) text += base64url[bits << (6 - held) & 63];
+    return text;
+}
+
+std::string make_id(Random& random, Instant now) {
+    std::array<unsigned char, 16> raw;
+    random.fill(raw);
+    std::string text(26, '0');
+    auto time = static_cast<std::uint64_t>(now.ms);
+    for (std::size_t i = 10; i-- > 0; time >>= 5) text[i] = base32[time & 31];
+    for (std::size_t i = 0; i < raw.size(); ++i) text[10 + i] = base32[raw[i] & 31];
+    return text;
+}
+
+std::uint64_t random_up_to(Random& random, std::uint64_t max) {
+    // Rejection keeps every value equally likely.
+    const std::uint64_t range = max + 1;
+    const std::uint64_t limit = range == 0 ? 0 : UINT64_MAX - UINT64_MAX % range;
+    while (true) {
+        std::uint64_t value = 0;
+        random.fill({reinterpret_cast<unsigned char*>(&value), sizeof value});
+        if (range == 0) return value;
+        if (value < limit) return value % range;
+    }
+}
+
+}  // namespace busy24

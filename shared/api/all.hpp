@@ -1,0 +1,26 @@
+// The list of every call: what the router, the OpenAPI document and the tests walk.
+#pragma once
+
+#include "shared/api/connection.hpp"
+#include "shared/api/onboarding.hpp"
+#include "shared/api/runs.hpp"
+#include "shared/api/session.hpp"
+
+namespace busy24::api {
+
+template <class... Calls>
+struct CallList {
+    static constexpr std::size_t size = sizeof...(Calls);
+    // Runs visit.template operator()<C>() for every call C.
+    template <class Visitor>
+    static constexpr void for_each(Visitor&& visit) {
+        (visit.template operator()<Calls>(), ...);
+    }
+};
+
+using AllCalls =
+    CallList<GetSession, LogIn, ChooseWorkspace, LogOut, GetOnboarding, SignIn, ChooseTenant,
+             EnterWorkspace, SetApiUser, SaveOptions, StartPreview, GetPreview, Decide, Connect,
+             GetConnection, GetRun, CancelRun, ResumeRun, GetRunRecords>;
+
+}  // namespace busy24::api

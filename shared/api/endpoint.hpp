@@ -1,0 +1,71 @@
+// What every call of our own JSON API has in common: method, path, who may make it, and the error
+// answer.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "shared/describe.hpp"
+#include "shared/result.hpp"
+
+namespace busy24::api {
+
+enum class Method { get, post, put };
+constexpr auto words(Method) {
+    return std::array{word(Method::get, "GET"), word(Method::post, "POST"),
+                      word(Method::put, "PUT")};
+}
+
+// Who may call. Every endpoint states it, so that a route without a rule does not compile.
+enum class Access {
+    anyone,         // no cookie needed; the call may create a visitor's session
+    visitor,        // a session that is in the middle of the onboarding or of logging in
+    signed_in,      // any user of a workspace
+    administrator,  // an administrator of the workspace
+};
+constexpr auto words(Access) {
+    return std::array{word(Access::anyone, "anyone"), word(Access::visitor, "visitor"),
+                      word(Access::signed_in, "signed_in"),
+                      word(Access::administrator, "administrator")};
+}
+
+struct Endpoint {
+    Method method;
+    std::string_view path;
+    Access access;
+    std::size_t body_bytes_max = 16 * 1024;
+};
+
+// A call is a described struct with an Endpoint and the described struct that answers it. The
+// members of a GET travel in the query string, those of the others as a JSON object.
+template <class T>
+concept Call = Described<T> && Described<typename T::Reply> && requires {
+    { T::endpoint } -> std::convertible_to<Endpoint>;
+};
+
+// The answer to every call that fails: {"error": {...}} with the HTTP status of the code.
+struct Failure {
+    ErrorCode code = ErrorCode::internal;
+    std::string reason;       // a stable word that picks a more exact text; may be empty
+    std::string tracking_id;  // what a user quotes to the operator
+    std::optional<std::int64_t> retry_at_ms;
+    static constexpr auto fields() {
+        return std::tuple{field("code", &Failure::code), field("reason", &Failure::reason),
+                          field("trackingId", &Failure::tracking_id),
+                          field("retryAtMs", &Failure::retry_at_ms)};
+    }
+    bool operator==(const Failure&) const = default;
+};
+
+struct FailureAnswer {
+    Failure error;
+    static constexpr auto fields() { return std::tuple{field("error", &FailureAnswer::error)}; }
+    bool operator==(const FailureAnswer&) const = default;
+};
+
+struct Nothing {
+    static constexpr auto fields() { return std::tuple{}; }
+    bool operator==(const Nothing&) const = default;
+};
+
+}  // namespace busy24::api
