@@ -12,8 +12,7 @@ enum class Language { nb, nn, en };
 
 // The words are the tags of <html lang>.
 constexpr auto words(Language) {
-    return std::array{word(Language::nb, "nb"), word(Language::nn, "nn"),
-                      word(Language::en, "en")};
+    return std::array{word(Language::nb, "nb"), word(Language::nn, "nn"), word(Language::en, "en")};
 }
 
 // The first of the browser's languages (such as "nn-NO", "no", "sv") that the product speaks;

@@ -1,0 +1,37 @@
+// Everything that can happen to the program.
+#pragma once
+
+#include <variant>
+
+#include "web/app/host_event.hpp"
+#include "web/pages/api_user.hpp"
+#include "web/pages/finished.hpp"
+#include "web/pages/log_in.hpp"
+#include "web/pages/options.hpp"
+#include "web/pages/records.hpp"
+#include "web/pages/settings.hpp"
+#include "web/pages/sign_in.hpp"
+#include "web/pages/tenant.hpp"
+
+namespace busy24::app {
+
+// What a person does to the frame around the pages.
+struct LanguageChosen {
+    text::Language language = text::Language::nb;
+};
+struct AppearanceChosen {
+    Appearance appearance = Appearance::system;
+};
+struct RenderingChosen {
+    Rendering rendering = Rendering::canvas;
+};
+struct LogOutPressed {};
+struct RetryPressed {};
+
+using Event = std::variant<Started, Routed, Replied, TimeUp, LanguageChosen, AppearanceChosen,
+                           RenderingChosen, LogOutPressed, RetryPressed, pages::sign_in::Event,
+                           pages::tenant::Event, pages::api_user::Event, pages::options::Event,
+                           pages::finished::Event, pages::log_in::Event, pages::settings::Event,
+                           pages::records::Event>;
+
+}  // namespace busy24::app

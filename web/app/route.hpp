@@ -1,0 +1,60 @@
+// Addresses of the pages, both ways, and which page a visitor may see.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "shared/api/entity.hpp"
+#include "web/app/visitor.hpp"
+
+namespace busy24::app {
+
+enum class Page {
+    home,
+    sign_in,
+    tenant,
+    api_user,
+    options,
+    finished,
+    log_in,
+    settings,
+    records,
+    not_found,
+};
+
+// Which records of which run: the address of the records page.
+struct RecordsAddress {
+    std::string run_id;
+    Entity entity = Entity::customer;
+    Outcome outcome = Outcome::created;
+    std::string search;
+    std::int64_t offset = 0;
+    bool operator==(const RecordsAddress&) const = default;
+};
+
+struct Route {
+    Page page = Page::home;
+    RecordsAddress records = {};
+    bool operator==(const Route&) const = default;
+};
+
+// The page of an address (path and query); not_found for every other one. A slash at the end and
+// unknown members of the query are forgiven.
+Route parse_route(std::string_view path);
+
+// The address of a page; parse_route(path_of(route)) == route for all but not_found.
+std::string path_of(const Route& route);
+std::string path_of(Page page);
+
+// The page of a step of the onboarding.
+Page page_of(api::Step step);
+
+// Where the visitor has to go instead of `route`; nullopt when the page may be shown. The visitor
+// must be known.
+std::optional<Route> redirect(const Visitor& visitor, const Route& route);
+
+// Pages that only a signed-in person sees.
+bool needs_session(Page page);
+
+}  // namespace busy24::app

@@ -1,0 +1,102 @@
+// Texts in the person's language: rows with places for values, numbers, dates and times.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "web/text/ids.hpp"
+#include "web/text/language.hpp"
+#include "web/text/mirror_ids.hpp"
+
+namespace busy24::text {
+
+template <class Id>
+struct Row {
+    Id id;
+    std::string_view text;
+};
+
+// Whether the rows are all the ids, in their order; each language asserts it for each subject, so
+// that a text which is missing in one of them does not compile.
+template <class Id, std::size_t size>
+constexpr bool is_complete(const std::array<Row<Id>, size>& rows) {
+    if (size != static_cast<std::size_t>(Id::count_)) return false;
+    for (std::size_t i = 0; i < size; ++i)
+        if (rows[i].id != static_cast<Id>(i) || rows[i].text.empty()) return false;
+    return true;
+}
+
+// The raw rows. One function for each language and subject.
+std::string_view nb(Shell id);
+std::string_view nb(Problem id);
+std::string_view nb(Entry id);
+std::string_view nb(Plan id);
+std::string_view nb(Mirror id);
+std::string_view nb(Settings id);
+std::string_view nn(Shell id);
+std::string_view nn(Problem id);
+std::string_view nn(Entry id);
+std::string_view nn(Plan id);
+std::string_view nn(Mirror id);
+std::string_view nn(Settings id);
+std::string_view en(Shell id);
+std::string_view en(Problem id);
+std::string_view en(Entry id);
+std::string_view en(Plan id);
+std::string_view en(Mirror id);
+std::string_view en(Settings id);
+
+template <class Id>
+std::string_view raw(Language language, Id id) {
+    switch (language) {
+        case Language::nb:
+            return nb(id);
+        case Language::nn:
+            return nn(id);
+        case Language::en:
+            return en(id);
+    }
+    return nb(id);
+}
+
+// Puts values in their places: `{0}` is the first value, and `{0|project|projects}` is the first
+// word when the first value is 1 and the second one otherwise.
+std::string filled(std::string_view row, const std::vector<std::string>& values);
+
+// The texts and formats of one language. Cheap to make and to copy.
+class Texts {
+public:
+    explicit Texts(Language language) : language_(language) {}
+    Language language() const { return language_; }
+
+    template <class Id>
+    std::string operator()(Id id) const {
+        return std::string(raw(language_, id));
+    }
+    template <class Id>
+    std::string operator()(Id id, const std::vector<std::string>& values) const {
+        return filled(raw(language_, id), values);
+    }
+    // The same for one count.
+    template <class Id>
+    std::string counted(Id id, std::int64_t count) const {
+        return filled(raw(language_, id), {number(count)});
+    }
+
+    // `10 000` with a no-break space; in English `10,000`.
+    std::string number(std::int64_t number) const;
+    // All instants are milliseconds UTC and are shown in Norwegian civil time.
+    std::string date(std::int64_t at_ms) const;           // `5.6.2026`, `5 June 2026`
+    std::string time(std::int64_t at_ms) const;           // `13:00`
+    std::string date_and_time(std::int64_t at_ms) const;  // `5.6.2026 kl. 13:00`
+    // How long ago it was, in words; an instant that has not come yet is a moment ago.
+    std::string ago(std::int64_t at_ms, std::int64_t now_ms) const;
+
+private:
+    Language language_;
+};
+
+}  // namespace busy24::text
