@@ -41,6 +41,9 @@ enum class Role : std::uint8_t {
     table_head,
     table_body,
     row,
+    link_cell,         // a cell that holds a link
+    polite_region,     // read when the reader pauses, with all that is in it
+    assertive_region,  // read at once
     // Leaves.
     heading,
     text,
@@ -61,6 +64,7 @@ enum class Role : std::uint8_t {
     select,
     progress,
     column_header,
+    row_header,
     cell,
     separator,
     picture,  // an icon that has a meaning of its own
@@ -83,6 +87,9 @@ constexpr auto words(Role) {
                       word(Role::table_head, "table head"),
                       word(Role::table_body, "table body"),
                       word(Role::row, "row"),
+                      word(Role::link_cell, "link cell"),
+                      word(Role::polite_region, "polite region"),
+                      word(Role::assertive_region, "assertive region"),
                       word(Role::heading, "heading"),
                       word(Role::text, "text"),
                       word(Role::strong_text, "strong text"),
@@ -102,12 +109,13 @@ constexpr auto words(Role) {
                       word(Role::select, "select"),
                       word(Role::progress, "progress"),
                       word(Role::column_header, "column header"),
+                      word(Role::row_header, "row header"),
                       word(Role::cell, "cell"),
                       word(Role::separator, "separator"),
                       word(Role::picture, "picture")};
 }
 
-constexpr bool is_container(Role role) { return role <= Role::row; }
+constexpr bool is_container(Role role) { return role <= Role::assertive_region; }
 // A person can focus it and act on it; it has a Dear ImGui item under it.
 constexpr bool is_interactive(Role role) { return role >= Role::link && role <= Role::select; }
 constexpr bool is_text_input(Role role) {
@@ -132,9 +140,13 @@ enum Flag : std::uint32_t {
     flag_pass_through = 1u << 13,  // a click on it belongs to the control below it
     flag_copies = 1u << 14,        // a button whose press copies `value` to the clipboard
     flag_new_window = 1u << 15,
+    flag_full_width = 1u << 16,
+    flag_strong = 1u << 17,
+    flag_fixed_rows = 1u << 18,  // a table of which only the rows in sight exist
 };
 
 enum class Tone : std::uint8_t { neutral, muted, accent, info, success, warning, error };
+enum class Align : std::uint8_t { start, centre, end };
 enum class TextSize : std::uint8_t { small, normal, large, heading_3, heading_2, heading_1 };
 
 // How a node looks; one class name in the plain HTML (the word), one branch in the painter.
@@ -156,12 +168,19 @@ enum class Look : std::uint8_t {
     field,
     input_frame,
     switch_row,
+    checkbox_row,
     choice_card,
     choices,
     segments,
     steps,
     step,
     nav_list,
+    push,  // takes the free width of a flow
+    space,
+    progress_head,
+    fact,
+    title,  // the first line of a banner or an empty state
+    note,   // the help or error below a field
     check,
     empty,
     comparison,
@@ -200,12 +219,19 @@ constexpr auto words(Look) {
                       word(Look::field, "field"),
                       word(Look::input_frame, "input-frame"),
                       word(Look::switch_row, "switch-row"),
+                      word(Look::checkbox_row, "checkbox-row"),
                       word(Look::choice_card, "choice-card"),
                       word(Look::choices, "choices"),
                       word(Look::segments, "segments"),
                       word(Look::steps, "steps"),
                       word(Look::step, "step"),
                       word(Look::nav_list, "nav-list"),
+                      word(Look::push, "push"),
+                      word(Look::space, "space"),
+                      word(Look::progress_head, "progress-head"),
+                      word(Look::fact, "fact"),
+                      word(Look::title, "title"),
+                      word(Look::note, "note"),
                       word(Look::check, "check"),
                       word(Look::empty, "empty"),
                       word(Look::comparison, "comparison"),
@@ -238,6 +264,14 @@ struct Box {
     bool operator==(const Box&) const = default;
 };
 
+// One line of a text as it was broken, in bytes of the node's name.
+struct TextLine {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    float width = 0;  // device pixels
+    bool operator==(const TextLine&) const = default;
+};
+
 struct Option {
     std::string value;
     std::string label;
@@ -253,7 +287,9 @@ struct Style {
     float gap = 0;        // CSS px between children
     float width_min = 0;  // CSS px: below it columns stack
     float weight = 0;     // share of the free width in a flow or in columns; 0 = natural width
-    bool is_end_aligned = false;
+    float size_min = 0;   // CSS px: the height of a space
+    Align align = Align::start;
+    std::vector<float> shares;  // of the columns of a table or of columns
     bool operator==(const Style&) const = default;
 };
 
@@ -274,7 +310,8 @@ struct Node {
     std::string input_name;
     std::string input_mode;
     std::string placeholder;
-    NodeId target = 0;  // the field that a label is for
+    std::string description;  // heard instead of the name, when the name alone says too little
+    NodeId target = 0;        // the field that a label is for
     NodeId labelled_by = 0;
     std::vector<NodeId> described_by;  // help and error texts of a control
     std::vector<Option> options;
@@ -285,7 +322,9 @@ struct Node {
     // Grows when the program wants to write `value` over what stands in the browser's field.
     std::uint32_t value_revision = 0;
     Style style;
+    // Filled in by the layout.
     Box box;
+    std::vector<TextLine> lines;
 
     bool has(std::uint32_t flag) const { return (flags & flag) != 0; }
 };

@@ -12,6 +12,7 @@
 
 #include "web/ui/node.hpp"
 #include "web/ui/options.hpp"
+#include "web/ui/surroundings.hpp"
 
 namespace busy24::ui {
 
@@ -24,29 +25,22 @@ public:
     Scope(Ui* ui, int levels, bool is_open) : ui_(ui), levels_(levels), is_open_(is_open) {}
     Scope(Scope&& other) noexcept
         : ui_(other.ui_), levels_(other.levels_), is_open_(other.is_open_) {
-        other.levels_ = 0;
+        other.release();
     }
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;
     Scope& operator=(Scope&&) = delete;
     ~Scope();
     explicit operator bool() const { return is_open_; }
+    // Closes it before its end of life.
+    void close();
+    // Somebody else closes its level.
+    void release() { levels_ = 0, is_open_ = true; }
 
 private:
     Ui* ui_;
     int levels_;
     bool is_open_;
-};
-
-// What the surroundings are like while a view runs.
-struct Surroundings {
-    float width = 1280;     // CSS px
-    float height = 800;     // CSS px of the window, not of the page
-    float pixel_ratio = 1;  // device pixels per CSS px
-    float scroll_top = 0;   // CSS px; only windowed tables look at it
-    bool is_touch = false;  // targets are then at least 44 px
-    bool is_plain = false;  // ordinary HTML: nodes are made, nothing is laid out or painted
-    bool operator==(const Surroundings&) const = default;
 };
 
 // Keys: every widget takes one, unique on its page and the same in every frame and language. It
@@ -62,6 +56,8 @@ public:
     // For the layout, which fills in the boxes.
     std::vector<Node>& nodes() { return nodes_; }
     const Surroundings& surroundings() const { return surroundings_; }
+    // Where the tables of the last frame began, for the rows in sight; told by the layout.
+    void set_table_top(NodeId body, float css_top) { table_tops_[body] = css_top; }
     // Narrower than two columns need: the side panel is a bar, tables are cards.
     bool is_phone() const { return surroundings_.width < 720; }
     // State of the kit's own (an opened disclosure) changed: the view is to be run once more.
@@ -170,17 +166,20 @@ public:
 
 private:
     friend class Scope;
+    // The node is valid until the next one is added.
     Node& add(Role role, std::string key, std::string_view name = {});
     Scope open(Role role, std::string key, Look look, std::string_view name = {});
-    void close(int levels);
-    Node& leaf_text(Role role, std::string key, std::string_view text, const TextOptions& options);
-    const Input* take(NodeId id, Input::Kind kind);
-    bool is_toggled_open(NodeId id);
-    Node& field_frame(std::string_view key, std::string_view label, const FieldOptions& options,
-                      Role role);
+    // Of a container that is closed: what is emitted in it is dropped.
+    Scope closed();
+    void close(int levels, bool was_open);
+    Node& add_text(Role role, std::string key, std::string_view text, const TextOptions& options);
+    std::optional<std::string> take(NodeId id, Input::Kind kind);
+    // Flips the kit's own open or closed state on a press of the button `id`.
+    bool is_opened(NodeId id);
     void field_notes(std::string_view key, const FieldOptions& options);
     std::optional<std::string> text_like(Role role, std::string_view key, std::string_view label,
                                          std::string_view value, const FieldOptions& options);
+    void write_value(Node& node, std::string_view value);
     std::optional<std::string> choice(std::string_view key, std::string_view label,
                                       const std::vector<ChoiceOption>& options,
                                       std::string_view chosen, Look look);
@@ -190,6 +189,8 @@ private:
     std::vector<Input> inputs_;
     std::vector<Node> nodes_;
     std::vector<int> open_;  // indices of the open containers
+    Node dropped_;           // stands in for what a closed container is told to show
+    int closed_depth_ = 0;   // closed containers that are open at the moment
     int spaces_ = 0;
     bool wants_another_frame_ = false;
     // What the DOM's field holds as far as we know: to tell the program's writing from typing.
@@ -200,7 +201,9 @@ private:
     };
     std::unordered_map<NodeId, FieldState> fields_;
     std::unordered_map<NodeId, bool> opened_;
-    std::string current_path_;
+    std::unordered_map<NodeId, float> table_tops_;
+    std::string current_nav_key_;
+    bool is_in_side_panel_ = false;
     int frame_ = 0;
     // Of the table that is open.
     struct TableState {
