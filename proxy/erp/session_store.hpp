@@ -24,6 +24,7 @@ public:
     // nullopt when nothing is kept for the key.
     virtual Result<std::optional<Secret>> load(const SessionKey& key) = 0;
     virtual Result<> save(const SessionKey& key, const Secret& session_id) = 0;
+    // With an empty identity_id: every session of that user. Nothing kept is not an error.
     virtual Result<> erase(const SessionKey& key) = 0;
 };
 
