@@ -17,7 +17,7 @@ endif()
 add_library(httplib INTERFACE)
 target_include_directories(httplib SYSTEM INTERFACE ${BUSY24_THIRD_PARTY}/cpp-httplib)
 target_compile_definitions(httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT CPPHTTPLIB_ZLIB_SUPPORT
-    CPPHTTPLIB_TCP_NODELAY=true)
+    CPPHTTPLIB_TCP_NODELAY=true CPPHTTPLIB_LISTEN_BACKLOG=256)
 target_link_libraries(httplib INTERFACE OpenSSL::SSL OpenSSL::Crypto ZLIB::ZLIB Threads::Threads)
 
 add_library(imgui STATIC
@@ -33,7 +33,7 @@ function(busy24_library name)
     set(sources)
     foreach(folder ${arg_UNPARSED_ARGUMENTS})
         file(GLOB found CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
-        list(FILTER found EXCLUDE REGEX "/main\\.cpp$|/browser\\.cpp$|/gl\\.cpp$")
+        list(FILTER found EXCLUDE REGEX "/main\\.cpp$|/browser\\.cpp$|/gl\\.cpp$|proxy/log\\.cpp$")
         list(APPEND sources ${found})
     endforeach()
     if(sources)
@@ -58,8 +58,14 @@ busy24_library(busy24_workspace proxy/workspace LINK busy24_domain busy24_store)
 busy24_library(busy24_sync proxy/sync proxy/sync/entities
     LINK busy24_workspace busy24_erp busy24_domain)
 busy24_library(busy24_jobs proxy/jobs LINK busy24_sync)
-busy24_library(busy24_http proxy/http LINK busy24_security busy24_store httplib)
-busy24_library(busy24_app proxy LINK busy24_http busy24_jobs)
+# The log stands alone, since everything above the doors may write lines.
+add_library(busy24_log STATIC ${CMAKE_SOURCE_DIR}/proxy/log.cpp)
+target_compile_options(busy24_log PRIVATE ${busy24_warnings})
+target_link_libraries(busy24_log PUBLIC busy24_doors)
+busy24_library(busy24_http proxy/http LINK busy24_log busy24_security busy24_store httplib)
+busy24_library(busy24_onboarding proxy/onboarding
+    LINK busy24_http busy24_workspace busy24_erp busy24_sync busy24_security)
+busy24_library(busy24_app proxy LINK busy24_onboarding busy24_http busy24_jobs)
 busy24_library(busy24_web web/app web/pages web/ui web/text LINK busy24_shared imgui)
 busy24_library(busy24_simulator tests/simulator LINK httplib EXPAT::EXPAT)
 

@@ -1,0 +1,34 @@
+// Finds routes by plain comparison: there are few, and no pattern can be made slow by its input.
+#include "proxy/http/router.hpp"
+
+#include <algorithm>
+
+namespace busy24::http {
+
+const Router::Route* Router::route(std::string_view method, std::string_view path) const {
+    const auto found = std::find_if(routes_.begin(), routes_.end(), [&](const Route& row) {
+        return row.endpoint.path == path && word_of(row.endpoint.method) == method;
+    });
+    return found == routes_.end() ? nullptr : &*found;
+}
+
+const api::Endpoint* Router::find(std::string_view method, std::string_view path) const {
+    const auto* found = route(method, path);
+    return found ? &found->endpoint : nullptr;
+}
+
+bool Router::has_path(std::string_view path) const {
+    return std::any_of(routes_.begin(), routes_.end(),
+                       [&](const Route& row) { return row.endpoint.path == path; });
+}
+
+Result<std::string> Router::call(Caller& caller, const Request& request) const {
+    const auto* found = route(request.method, request.path);
+    if (!found) return Error{ErrorCode::not_found, "no such call"};
+    // Before the call is read, so that who may not call learns nothing of its shape.
+    TRY(check_access(found->endpoint.access, caller));
+    const bool is_get = found->endpoint.method == api::Method::get;
+    return found->handle(caller, is_get ? request.query : request.body);
+}
+
+}  // namespace busy24::http
