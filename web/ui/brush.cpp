@@ -1,0 +1,125 @@
+// Strokes on Dear ImGui's draw list, snapped to the pixel grid.
+#include "web/ui/brush.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "web/ui/icon_path.hpp"
+
+namespace busy24::ui {
+
+namespace {
+
+ImU32 packed(Color color, float strength = 1) {
+    return IM_COL32((color >> 16) & 255u, (color >> 8) & 255u, color & 255u,
+                    static_cast<ImU32>(std::lround(255 * strength)));
+}
+
+}  // namespace
+
+float Brush::px(float css) const { return std::max(1.f, std::round(css * ratio_)); }
+
+void Brush::fill(const Box& box, Color color, float radius, float strength) {
+    list_.AddRectFilled(point(box.x, box.y), point(box.right(), box.bottom()),
+                        packed(color, strength), radius * ratio_);
+}
+
+void Brush::border(const Box& box, Color color, float radius, float width) {
+    const float stroke = px(width);
+    // Within the box, so that a thicker border does not move what is inside.
+    const float inset = stroke / 2;
+    list_.AddRect(point(box.x + inset, box.y + inset),
+                  point(box.right() - inset, box.bottom() - inset), packed(color),
+                  std::max(0.f, radius * ratio_ - inset), 0, stroke);
+}
+
+void Brush::shadow(const Box& box, Color color, float radius) {
+    constexpr int layers = 7;
+    for (int i = layers; i > 0; --i) {
+        const float spread = static_cast<float>(i) * 1.6f * ratio_;
+        const float drop = 2.5f * ratio_;
+        const Box around{box.x - spread, box.y - spread + drop, box.width + 2 * spread,
+                         box.height + 2 * spread};
+        fill(around, color, radius + spread / ratio_, 0.009f);
+    }
+}
+
+void Brush::line(float x, float y, float width, float height, Color color) {
+    list_.AddRectFilled(point(x, y), point(x + width, y + height), packed(color));
+}
+
+void Brush::disc(float x, float y, float radius, Color color) {
+    list_.AddCircleFilled(point(x, y), radius * ratio_, packed(color));
+}
+
+void Brush::ring(float x, float y, float radius, float width, Color color) {
+    list_.AddCircle(point(x, y), (radius - width / 2) * ratio_, packed(color), 0, width * ratio_);
+}
+
+void Brush::arc(float x, float y, float radius, float width, float turn, Color color) {
+    constexpr float full = 6.2831853f;
+    list_.PathArcTo(point(x, y), radius * ratio_, turn * full, (turn + 0.7f) * full, 24);
+    list_.PathStroke(packed(color), 0, width * ratio_);
+}
+
+void Brush::icon(Icon icon, float x, float y, float size, Color color, float stroke) {
+    const float scale = size * ratio_ / 24;
+    const float width = stroke * ratio_ * size / 20;
+    const ImU32 ink = packed(color);
+    const auto to = [&](float px_x, float px_y) {
+        return point(x + px_x * scale, y + px_y * scale);
+    };
+    list_.PathClear();
+    for (const auto& step : icon_path(icon)) {
+        const auto& at = step.at;
+        switch (step.command) {
+            case 'M':
+                list_.PathStroke(ink, 0, width);
+                list_.PathLineTo(to(at[0], at[1]));
+                break;
+            case 'L':
+                list_.PathLineTo(to(at[0], at[1]));
+                break;
+            case 'C':
+                list_.PathBezierCubicCurveTo(to(at[0], at[1]), to(at[2], at[3]), to(at[4], at[5]));
+                break;
+            case 'Z':
+                list_.PathStroke(ink, ImDrawFlags_Closed, width);
+                break;
+            default:
+                list_.PathStroke(ink, 0, width);
+                list_.AddCircle(to(at[0], at[1]), at[2] * scale, ink, 0, width);
+        }
+    }
+    list_.PathStroke(ink, 0, width);
+}
+
+void Brush::text(const Face& face, std::string_view text, float x, float y, Color color) {
+    if (text.empty() || !face.font) return;
+    const float drop = std::floor((face.line_height - face.font->FontSize) / 2);
+    const ImVec4 everywhere(-1e6f, -1e6f, 1e6f, 1e6f);
+    face.font->RenderText(&list_, face.font->FontSize, point(std::round(x), std::round(y + drop)),
+                          packed(color), everywhere, text.data(), text.data() + text.size());
+}
+
+void Brush::lines(const Node& node, const Face& face, float x, float y, float width, Color color) {
+    for (const auto& line : node.lines) {
+        float left = x;
+        if (node.style.align == Align::centre) left += (width - line.width) / 2;
+        if (node.style.align == Align::end) left += width - line.width;
+        text(face, std::string_view(node.name).substr(line.begin, line.end - line.begin), left, y,
+             color);
+        y += face.line_height;
+    }
+}
+
+void Brush::underline(const Node& node, const Face& face, float x, float y, Color color,
+                      float strength) {
+    for (const auto& line : node.lines) {
+        const float top = std::round(y + face.line_height / 2 + face.css_size * ratio_ * 0.47f);
+        fill({x, top, line.width, px(1)}, color, 0, strength);
+        y += face.line_height;
+    }
+}
+
+}  // namespace busy24::ui
