@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,9 @@ struct HttpRequest {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
     std::int64_t connect_timeout_ms = 10'000;
+    // The longest silence of the other side, and the longest that the whole answer may take.
     std::int64_t read_timeout_ms = 60'000;
+    std::int64_t total_timeout_ms = 900'000;
     std::uint64_t answer_bytes_max = 1ull << 30;
 };
 
@@ -41,6 +44,19 @@ public:
     // been acted on but no whole answer came back; internal when the sink ended it or it was too
     // big.
     virtual Result<HttpAnswer> send(const HttpRequest& request, const BodySink& sink) = 0;
+};
+
+// By cpp-httplib. Keeps connections open for the next request to the same host, asks for gzip, and
+// speaks TLS 1.2 or newer with the machine's certificates.
+class NetworkTransport final : public HttpTransport {
+public:
+    NetworkTransport();
+    ~NetworkTransport() override;
+    Result<HttpAnswer> send(const HttpRequest& request, const BodySink& sink) override;
+
+private:
+    class Connections;
+    std::unique_ptr<Connections> connections_;
 };
 
 }  // namespace busy24
