@@ -254,6 +254,9 @@ std::optional<std::string> Ui::select(std::string_view key, std::string_view lab
     node.value = picked ? std::string_view(*picked) : chosen;
     node.style.icon = select_options.icon;
     node.style.look = is_compact ? Look::compact : Look::none;
+    // On a phone the mark alone has to do; a press opens the same list.
+    if (is_compact && is_phone() && select_options.icon != Icon::none)
+        node.style.look = Look::icon_only;
     node.flags = flag_if(is_off, flag_disabled);
     if (!select_options.help.empty()) node.described_by = {node_id(name + ".help")};
     if (!is_compact) field_notes(key, {.help = select_options.help});

@@ -19,6 +19,7 @@ void Ui::brand(std::string_view key, std::string_view label, std::string_view hr
     Node& node = add(Role::link, std::string(key), label);
     node.href = href;
     node.style.look = Look::brand;
+    node.style.icon = Icon::clock;
     node.style.size = TextSize::heading_3;
 }
 
