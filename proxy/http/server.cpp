@@ -5,10 +5,12 @@
 #include <httplib.h>
 #include <sys/stat.h>
 
+#include <atomic>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
 #include <optional>
+#include <thread>
 
 namespace busy24::http {
 
@@ -24,6 +26,7 @@ constexpr time_t transfer_timeout_s = 10;
 constexpr std::size_t body_bytes_max = 64 * 1024;
 
 enum class Front { none, trusted };
+enum class Phase { bound, serving, ended };
 
 std::string single(const httplib::Request& from, const char* name) {
     // A header that stands twice is nothing that we could act on safely.
@@ -49,27 +52,36 @@ Request request_of(const httplib::Request& from, Front front) {
     return request;
 }
 
-void write_answer(Answer answer, httplib::Response& to) {
+// Holds the Content-Type until the library has decided about compression, by which it goes: text
+// that holds a secret beside what an attacker chose must not be compressed (BREACH), and files are
+// compressed already.
+constexpr const char* held_type = "Busy24-Content-Type";
+
+void write_answer(const Answer& answer, httplib::Response& to) {
     to.status = answer.status;
-    std::string type;
-    for (auto& [name, value] : answer.headers) {
-        if (name == "Content-Type")
-            type = std::move(value);
-        else
-            to.set_header(name, value);
-    }
+    for (const auto& [name, value] : answer.headers)
+        to.set_header(name == "Content-Type" ? held_type : name, value);
     const bool closes = answer.connection == Connection::close;
     if (closes) to.set_header("Connection", "close");
     if (!answer.body) return;
-    // By a provider, since the library would compress what is in Response::body: text that holds a
-    // secret beside what an attacker chose must not be (BREACH), and files are compressed already.
-    to.set_content_provider(answer.body->size(), type,
-                            [body = answer.body, closes](std::size_t offset, std::size_t length,
-                                                         httplib::DataSink& sink) {
-                                // Failing after the last byte is the one way to make the library
-                                // close a connection.
-                                return sink.write(body->data() + offset, length) && !closes;
-                            });
+    if (!closes) {
+        to.body = *answer.body;
+        return;
+    }
+    // A provider that fails after the last byte is the one way to make the library close.
+    const auto write = [body = answer.body](std::size_t offset, std::size_t length,
+                                            httplib::DataSink& sink) {
+        sink.write(body->data() + offset, length);
+        return false;
+    };
+    to.set_content_provider(answer.body->size(), {}, write);
+}
+
+void release_type(httplib::Response& to) {
+    const auto type = to.get_header_value(held_type);
+    to.headers.erase(held_type);
+    to.headers.erase("Content-Type");
+    if (!type.empty()) to.set_header("Content-Type", type);
 }
 
 // What the headers announce of a body; nullopt when it cannot be told safely.
@@ -117,11 +129,27 @@ Error bind_failure(const ListenAddress& address, int reason) {
 
 }  // namespace
 
+namespace {
+
+// The library closes its listening socket only when it has served on it.
+struct Listener : httplib::Server {
+    void close_unserved() {
+        const auto socket = svr_sock_.exchange(INVALID_SOCKET);
+        if (socket != INVALID_SOCKET) ::close(socket);
+    }
+};
+
+}  // namespace
+
 struct Server::Library {
     explicit Library(Site& lent) : site(lent) {}
+    ~Library() { server.close_unserved(); }
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
     Site& site;
-    httplib::Server server;
+    Listener server;
     Front front = Front::none;
+    std::atomic<Phase> phase = Phase::bound;
 
     using Handled = httplib::Server::HandlerResponse;
 
@@ -137,11 +165,11 @@ struct Server::Library {
         // A body that nobody asked for is not read, so what follows on the connection is unknown.
         auto answer = site.answer(request);
         answer.connection = Connection::close;
-        return finish(std::move(answer), to);
+        return finish(answer, to);
     }
 
-    static Handled finish(Answer answer, httplib::Response& to) {
-        write_answer(std::move(answer), to);
+    static Handled finish(const Answer& answer, httplib::Response& to) {
+        write_answer(answer, to);
         return Handled::Handled;
     }
 
@@ -157,7 +185,7 @@ struct Server::Library {
 
     // What the library refuses by itself gets the same constant answer as ours.
     void after_failure(const httplib::Request& from, httplib::Response& to) {
-        if (to.content_length_ > 0) return;
+        if (to.has_header(held_type)) return;
         write_answer(site.refusal(request_of(from, front), to.status), to);
     }
 };
@@ -175,6 +203,8 @@ Server::Server(Site& site) : library_(std::make_unique<Library>(site)) {
     httplib::Headers standing;
     for (auto& [name, value] : site.standing_headers()) standing.emplace(name, value);
     server.set_default_headers(std::move(standing));
+    server.set_post_routing_handler(
+        [](const auto&, httplib::Response& response) { release_type(response); });
     server.set_pre_routing_handler([library](const auto& request, auto& response) {
         return library->before_routing(request, response);
     });
@@ -218,8 +248,20 @@ Result<int> Server::bind(const ListenAddress& address) {
     return port;
 }
 
-void Server::serve() { library_->server.listen_after_bind(); }
+void Server::serve() {
+    auto expected = Phase::bound;
+    if (!library_->phase.compare_exchange_strong(expected, Phase::serving)) return;
+    library_->server.listen_after_bind();
+    library_->phase = Phase::ended;
+}
 
-void Server::stop() { library_->server.stop(); }
+void Server::stop() {
+    auto& phase = library_->phase;
+    auto expected = Phase::bound;
+    if (phase.compare_exchange_strong(expected, Phase::ended)) return;
+    // The library forgets a stop that comes before it has begun.
+    while (phase == Phase::serving && !library_->server.is_running()) std::this_thread::yield();
+    library_->server.stop();
+}
 
 }  // namespace busy24::http
