@@ -83,6 +83,8 @@ public:
 
     // When the ERP refuses all calls of this process (quarantine, 429): until when.
     std::optional<Instant> blocked_until();
+    // The program is stopping: whoever waits for a turn or a pause gets unavailable at once.
+    void stop();
 
 private:
     friend class Session;
@@ -125,7 +127,7 @@ private:
     friend class Client;
     struct State;
     explicit Session(std::shared_ptr<const State> state) : state_(std::move(state)) {}
-    Result<> exchange(const Wire& wire, Effect effect, std::string envelope,
+    Result<> exchange(const Wire& wire, Effect effect, const std::string& envelope,
                       const Destination& destination) const;
     std::shared_ptr<const State> state_;
 };

@@ -8,6 +8,7 @@
 #include "proxy/doors/http_transport.hpp"
 #include "proxy/erp/soap_codec.hpp"
 #include "proxy/erp/throttle.hpp"
+#include "shared/secret.hpp"
 
 namespace busy24::erp {
 
@@ -37,7 +38,7 @@ Destination into(ItemFeed<T>& feed) {
 struct Request {
     Wire wire;
     Effect effect = Effect::read;
-    const std::string& envelope;
+    const Secret& envelope;              // a log-in holds a password
     const Secret* session_id = nullptr;  // sent as cookie to either host (quirk 6)
     Patience patience = Patience::background;
 };

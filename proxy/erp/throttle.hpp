@@ -72,6 +72,10 @@ public:
     // The headers APILimitRemaining and APILimitReset, which may be gone (quirk 23). The last
     // calls of the hour are kept for people.
     void remaining(std::int64_t calls, Instant reset);
+    // Waits between two tries. False when the program is stopping.
+    bool pause(std::int64_t duration_ms);
+    // Ends all waiting with unavailable, now and later: the program is stopping.
+    void stop();
     // When everything is blocked: until when.
     std::optional<Instant> blocked_until();
 
@@ -96,6 +100,8 @@ private:
     Instant refilled_at_{};
     int running_ = 0;
     int running_background_ = 0;
+    std::uint64_t turns_ = 0;  // given back so far
+    bool is_stopped_ = false;
     int refusals_in_a_row_ = 0;
     Instant quarantine_until_{};
     Instant slow_until_{};

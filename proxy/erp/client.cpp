@@ -1,0 +1,90 @@
+// Puts exchange and session keeper together, and repeats a call once when its session was lost.
+#include "proxy/erp/client.hpp"
+
+#include "proxy/erp/faults.hpp"
+#include "proxy/erp/session_keeper.hpp"
+
+namespace busy24::erp {
+
+struct Client::State {
+    State(HttpTransport& transport, Clock& clock, Random& random, SessionStore& store,
+          ClientOptions options)
+        : exchange(transport, clock, random, {options.api_url, options.webservices_url},
+                   options.rates),
+          keeper(exchange, clock, random, store, options.application_id) {}
+
+    Exchange exchange;
+    SessionKeeper keeper;
+};
+
+struct Session::State {
+    std::shared_ptr<Client::State> client;
+    // Shared by the copies of a session, for a password has one place in memory.
+    std::shared_ptr<const Credential> credential;
+    TenantId tenant;
+    Patience patience;
+    Identity identity;
+};
+
+Client::Client(HttpTransport& transport, Clock& clock, Random& random, SessionStore& store,
+               ClientOptions options)
+    // Shared with the sessions, which may outlive the client.
+    : state_(std::make_shared<State>(transport, clock, random, store, std::move(options))) {}
+
+Client::~Client() = default;
+
+Result<SignedIn> Client::sign_in(const Credential& credential, Patience patience) {
+    return state_->keeper.sign_in(credential, patience).context("sign in");
+}
+
+Result<Session> Client::session(const Credential& credential, TenantId tenant, Patience patience) {
+    auto held = TRY(state_->keeper.hold(credential, tenant, patience).context("open a session"));
+    return Session(std::make_shared<const Session::State>(
+        Session::State{state_, std::make_shared<const Credential>(credential.clone()), tenant,
+                       patience, std::move(held.identity)}));
+}
+
+void Client::forget(const std::string& username) { state_->keeper.forget(username); }
+
+std::optional<Instant> Client::blocked_until() {
+    return state_->exchange.throttle().blocked_until();
+}
+
+void Client::stop() { state_->exchange.throttle().stop(); }
+
+Result<> Session::exchange(const Wire& wire, Effect effect, const std::string& envelope,
+                           const Destination& destination) const {
+    auto& client = *state_->client;
+    const Secret text(envelope);
+    std::uint64_t lost_generation = 0;
+    while (true) {
+        const auto held = TRY(client.keeper.hold(*state_->credential, state_->tenant,
+                                                 state_->patience, lost_generation));
+        auto result = client.exchange.send({.wire = wire,
+                                            .effect = effect,
+                                            .envelope = text,
+                                            .session_id = &held.id,
+                                            .patience = state_->patience},
+                                           destination);
+        if (result.ok() || !is_session_lost(result.error())) return result;
+        if (lost_generation != 0) {
+            // Lost, renewed, and lost at once. It is not the caller who must log in.
+            Error error = std::move(result).error();
+            error.code = ErrorCode::unavailable;
+            return error;
+        }
+        lost_generation = held.generation;
+    }
+}
+
+Identity Session::identity() const { return state_->identity; }
+
+TenantId Session::tenant() const { return state_->tenant; }
+
+Session Session::with(Patience patience) const {
+    auto state = *state_;
+    state.patience = patience;
+    return Session(std::make_shared<const State>(std::move(state)));
+}
+
+}  // namespace busy24::erp
