@@ -1,0 +1,24 @@
+// By OpenSSL.
+#include "proxy/security/digest.hpp"
+
+#include <openssl/crypto.h>
+#include <openssl/sha.h>
+
+#include <array>
+
+namespace busy24::security {
+
+std::string sha256(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest;
+    SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data());
+    std::string hex;
+    for (const auto byte : digest) (hex += digits[byte >> 4]) += digits[byte & 15];
+    return hex;
+}
+
+bool is_equal_in_constant_time(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+}  // namespace busy24::security

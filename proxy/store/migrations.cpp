@@ -1,0 +1,52 @@
+// Runs the migrations that a database has not seen.
+#include "proxy/store/migrations.hpp"
+
+#include <array>
+
+#include "proxy/store/schema.hpp"
+
+namespace busy24::store {
+
+namespace {
+
+Result<int> version_of(Database& database) {
+    TRY(database.execute(
+        "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)"));
+    const auto rows = TRY(database.query("SELECT COALESCE(MAX(number), 0) FROM migration"));
+    return std::stoi(rows[0][0].value_or("0"));
+}
+
+Result<> run(Database& database, const Migration& migration) {
+    auto transaction = TRY(Transaction::begin(database));
+    TRY(database.execute(std::string(migration.sql)));
+    const std::array<Value, 2> row{std::to_string(migration.number), std::string(migration.name)};
+    TRY(database.query("INSERT INTO migration (number, name) VALUES ($1, $2)", row));
+    return transaction.commit();
+}
+
+}  // namespace
+
+std::span<const Migration> all_migrations() {
+    static const std::array list{
+        Migration{1, "accounts", accounts_schema()},
+        Migration{2, "mirror", mirror_schema()},
+    };
+    return list;
+}
+
+Result<> migrate(Database& database, std::span<const Migration> migrations,
+                 const std::string& backup_path) {
+    const int version = TRY(version_of(database));
+    const int newest = migrations.empty() ? 0 : migrations.back().number;
+    if (version > newest)
+        return Error{ErrorCode::conflict, "the database is of version " + std::to_string(version) +
+                                              ", this program knows up to " +
+                                              std::to_string(newest)};
+    if (version > 0 && version < newest && !backup_path.empty())
+        TRY(database.back_up_to(backup_path).context("copy the database before migrating"));
+    for (const auto& migration : migrations)
+        if (migration.number > version) TRY(run(database, migration).context(migration.name));
+    return {};
+}
+
+}  // namespace busy24::store

@@ -1,0 +1,13 @@
+// The SQL text of each migration, one function per subject.
+#pragma once
+
+#include <string_view>
+
+namespace busy24::store {
+
+// Workspaces, users, connections, credentials, sessions, drafts, log-in counters.
+std::string_view accounts_schema();
+// Mirrored records, links, runs, questions, and the workspace's own projects, customers and so on.
+std::string_view mirror_schema();
+
+}  // namespace busy24::store
