@@ -23,6 +23,8 @@ inline constexpr std::int64_t search_delay_ms = 250;
 struct Model {
     app::RecordsAddress address;
     std::string search;  // as typed; the address follows a moment later
+    // The search that the page itself put into the address last.
+    std::optional<std::string> requested;
     std::optional<api::GetRunRecords::Reply> reply;
     std::optional<api::Failure> failure;
     bool is_loading = false;

@@ -1,0 +1,50 @@
+// The title of each page in the browser's tab and history.
+#include "web/app/title.hpp"
+
+#include "web/pages/run.hpp"
+#include "web/text/text.hpp"
+
+namespace busy24::app {
+
+namespace {
+
+std::string page_title(const text::Texts& t, const Model& model) {
+    switch (model.route.page) {
+        case Page::sign_in:
+            return t(text::Entry::sign_in_title);
+        case Page::tenant:
+            return t(text::Entry::tenant_title);
+        case Page::api_user:
+            return t(text::Entry::api_user_title);
+        case Page::options:
+            return t(text::Plan::title);
+        case Page::finished:
+            return t(text::Settings::finished_title);
+        case Page::log_in:
+            return t(model.pages.log_in.shows_workspaces(model.visitor)
+                         ? text::Entry::choose_workspace_title
+                         : text::Entry::log_in_title);
+        case Page::settings:
+            return t(text::Settings::title);
+        case Page::records: {
+            const auto& records = model.route.records;
+            return t(text::Mirror::records_title,
+                     {t(pages::name_of(records.entity)), t(pages::name_of(records.outcome))});
+        }
+        case Page::not_found:
+            return t(text::Shell::not_found_title);
+        case Page::home:
+            break;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string title_of(const Model& model) {
+    const text::Texts t(model.visitor.language);
+    const auto title = page_title(t, model);
+    return title.empty() ? t(text::Shell::product_name) : t(text::Shell::page_title, {title});
+}
+
+}  // namespace busy24::app

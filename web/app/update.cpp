@@ -1,0 +1,269 @@
+// Follows the address, gives answers and timers to the page that waits for them, and keeps track of
+// the network and the session.
+#include "web/app/update.hpp"
+
+#include <algorithm>
+
+#include "web/app/page.hpp"
+#include "web/app/title.hpp"
+
+namespace busy24::app {
+
+namespace {
+
+constexpr std::int64_t resend_delay_ms = 5000;
+constexpr std::string_view language_key = "language";
+constexpr std::string_view appearance_key = "appearance";
+constexpr std::string_view rendering_key = "rendering";
+
+// ---- requests -------------------------------------------------------------------------------
+
+// Numbers the requests among the effects and waits for their answers. A newer request of a kind
+// takes the place of an older one, whose answer is then too late.
+void number_requests(Model& model, Effects& effects) {
+    for (auto& effect : effects) {
+        auto* request = std::get_if<Send>(&effect);
+        if (!request) continue;
+        request->number = ++model.last_number;
+        const auto is_same = [&](const Pending& p) { return p.request.call == request->call; };
+        std::erase_if(model.pending, is_same);
+        std::erase_if(model.unsent, is_same);
+        model.pending.push_back({*request, model.route.page});
+    }
+}
+
+// ---- where the visitor may be ---------------------------------------------------------------
+
+// Sends the visitor on, or opens the page of the address if that has not been done.
+Effects settle(Model& model) {
+    auto& visitor = model.visitor;
+    if (!visitor.is_known) return {};
+    if (const auto other = redirect(visitor, model.route)) {
+        model.is_entered = false;
+        if (other->page == Page::log_in && needs_session(model.route.page))
+            visitor.return_path = model.path;
+        if (other->page == Page::sign_in && model.route.page != Page::home &&
+            visitor.notice == Notice::none && !visitor.onboarding.username.empty())
+            visitor.notice = Notice::login_expired;
+        auto path = path_of(*other);
+        if (visitor.is_signed_in() && model.route.page == Page::log_in)
+            if (!visitor.return_path.empty()) path = std::exchange(visitor.return_path, {});
+        return {Navigate{std::move(path), Navigate::How::replace}};
+    }
+    if (model.is_entered) return {};
+    model.is_entered = true;
+    auto effects = enter_page(model);
+    if (std::exchange(model.has_entered_any, true)) effects.push_back(Focus{"heading"});
+    return effects;
+}
+
+// Somebody whose session is gone logs in again, and then comes back to where they were.
+Effects lose_session(Model& model) {
+    auto& visitor = model.visitor;
+    if (visitor.is_signed_in()) {
+        visitor.notice = Notice::session_expired;
+        visitor.return_path = model.path;
+        visitor.session = {};
+        visitor.onboarding = {};
+    } else {
+        visitor.notice = Notice::login_expired;
+        visitor.onboarding.has_login = false;
+    }
+    return settle(model);
+}
+
+// ---- answers of the program's own requests ----------------------------------------------------
+
+Effects on_own(Model& model, Answer<api::GetSession> answer) {
+    if (!answer.ok()) {
+        model.load_failure = std::move(answer.failure);
+        return {};
+    }
+    model.load_failure.reset();
+    model.visitor.session = std::move(*answer.reply);
+    // Whoever is in the middle of the onboarding has more to be asked for; the others have not.
+    if (!model.visitor.is_known && model.visitor.session.state == api::SessionState::onboarding)
+        return {send(api::GetOnboarding{})};
+    model.visitor.is_known = true;
+    return settle(model);
+}
+
+Effects on_own(Model& model, Answer<api::GetOnboarding> answer) {
+    if (!answer.ok()) {
+        model.load_failure = std::move(answer.failure);
+        return {};
+    }
+    model.load_failure.reset();
+    model.visitor.onboarding = std::move(*answer.reply);
+    model.visitor.is_known = true;
+    return settle(model);
+}
+
+Effects on_own(Model& model, Answer<api::LogOut> answer) {
+    model.is_logging_out = false;
+    // Staying signed in after a log-out that failed must be seen, not hidden.
+    if (!answer.ok() && answer.failure.code != ErrorCode::unauthenticated) {
+        model.load_failure = std::move(answer.failure);
+        return {};
+    }
+    model.pages = {};
+    model.visitor.session = {};
+    model.visitor.onboarding = {};
+    model.visitor.notice = Notice::logged_out;
+    return {Navigate{path_of(Page::log_in)}};
+}
+
+template <class C>
+constexpr bool is_own = std::is_same_v<C, api::GetSession> ||
+                        std::is_same_v<C, api::GetOnboarding> || std::is_same_v<C, api::LogOut>;
+
+// Calls whose `unauthenticated` is about the login that they bring, not about the session.
+template <class C>
+constexpr bool brings_login = std::is_same_v<C, api::SignIn> || std::is_same_v<C, api::LogIn>;
+
+template <class C>
+Effects on_answer(Model& model, Pending pending, Answer<C> answer) {
+    const auto& failure = answer.failure;
+    const bool is_read = pending.request.method == api::Method::get;
+    if (!answer.ok() && is_read && failure.reason == network_reason) {
+        model.unsent.push_back(std::move(pending));
+        return {After{resend_delay_ms, {TimerKind::resend, ++model.resend_timer}}};
+    }
+    if constexpr (is_own<C>) {
+        return on_own(model, std::move(answer));
+    } else {
+        const bool is_lost = !answer.ok() && failure.code == ErrorCode::unauthenticated;
+        if (is_lost && !brings_login<C>) return lose_session(model);
+        if (pending.page != model.route.page || !model.is_entered) return {};
+        auto effects = update_page(model, std::move(answer));
+        append(effects, settle(model));
+        return effects;
+    }
+}
+
+Effects resend(Model& model) {
+    Effects effects;
+    for (auto& pending : std::exchange(model.unsent, {}))
+        effects.push_back(std::move(pending.request));
+    return effects;
+}
+
+// ---- events -----------------------------------------------------------------------------------
+
+template <class Enum>
+void recall(const std::vector<std::pair<std::string, std::string>>& remembered,
+            std::string_view key, Enum& out) {
+    for (const auto& [name, value] : remembered)
+        if (name == key) out = value_of<Enum>(value).value_or(out);
+}
+
+// The e-mails that were written and not yet sent when the page was reloaded.
+void recall_drafts(Model& model,
+                   const std::vector<std::pair<std::string, std::string>>& remembered) {
+    auto& pages = model.pages;
+    for (const auto& [key, value] : remembered) {
+        if (key == pages::sign_in::draft_key) pages.sign_in.credential.username = value;
+        if (key == pages::api_user::draft_key) pages.api_user.credential.username = value;
+        if (key == pages::log_in::draft_key) pages.log_in.credential.username = value;
+    }
+}
+
+Effects on(Model& model, Started event) {
+    auto& visitor = model.visitor;
+    visitor.now_ms = event.now_ms;
+    visitor.language = text::preferred_language(event.languages);
+    recall(event.remembered, language_key, visitor.language);
+    recall(event.remembered, appearance_key, visitor.appearance);
+    recall(event.remembered, rendering_key, visitor.rendering);
+    recall_drafts(model, event.remembered);
+    model.path = event.path;
+    model.route = parse_route(event.path);
+    return {SetLanguage{visitor.language}, SetAppearance{visitor.appearance, visitor.rendering},
+            send(api::GetSession{})};
+}
+
+Effects on(Model& model, Routed event) {
+    auto route = parse_route(event.path);
+    if (route.page != model.route.page) {
+        // What the page before asked for is of no use to this one.
+        model.unsent.clear();
+        const bool shows_notice = route.page == Page::sign_in || route.page == Page::log_in;
+        if (!shows_notice) model.visitor.notice = Notice::none;
+    }
+    model.is_entered = false;
+    model.path = std::move(event.path);
+    model.route = std::move(route);
+    return settle(model);
+}
+
+Effects on(Model& model, Replied event) {
+    model.visitor.now_ms = event.now_ms;
+    const auto found =
+        std::find_if(model.pending.begin(), model.pending.end(),
+                     [&](const Pending& p) { return p.request.number == event.number; });
+    if (found == model.pending.end()) return {};
+    auto pending = std::move(*found);
+    model.pending.erase(found);
+    return std::visit(
+        [&](auto&& answer) { return on_answer(model, std::move(pending), std::move(answer)); },
+        decode_answer(pending.request.call, event.status, event.body));
+}
+
+Effects on(Model& model, TimeUp event) {
+    model.visitor.now_ms = event.now_ms;
+    if (event.timer.kind != TimerKind::resend) return update_page(model, event);
+    return event.timer.number == model.resend_timer ? resend(model) : Effects();
+}
+
+Effects on(Model& model, LanguageChosen event) {
+    model.visitor.language = event.language;
+    return {SetLanguage{event.language},
+            Remember{std::string(language_key), std::string(word_of(event.language)),
+                     Remember::Where::browser}};
+}
+
+Effects on(Model& model, AppearanceChosen event) {
+    model.visitor.appearance = event.appearance;
+    return {SetAppearance{event.appearance, model.visitor.rendering},
+            Remember{std::string(appearance_key), std::string(word_of(event.appearance)),
+                     Remember::Where::browser}};
+}
+
+Effects on(Model& model, RenderingChosen event) {
+    model.visitor.rendering = event.rendering;
+    return {SetAppearance{model.visitor.appearance, event.rendering},
+            Remember{std::string(rendering_key), std::string(word_of(event.rendering)),
+                     Remember::Where::browser}};
+}
+
+Effects on(Model& model, LogOutPressed) {
+    if (std::exchange(model.is_logging_out, true)) return {};
+    return {send(api::LogOut{})};
+}
+
+Effects on(Model& model, RetryPressed) {
+    const bool is_loading = std::exchange(model.load_failure, {}).has_value();
+    if (is_loading && !model.visitor.is_known) return {send(api::GetSession{})};
+    return resend(model);
+}
+
+// Any event of a page; it counts only while that page is shown.
+template <class PageEvent>
+Effects on(Model& model, PageEvent event) {
+    if (!model.is_entered) return {};
+    return update_page(model, std::move(event));
+}
+
+}  // namespace
+
+Effects update(Model& model, Event event) {
+    auto effects = std::visit([&](auto&& e) { return on(model, std::move(e)); }, std::move(event));
+    number_requests(model, effects);
+    if (auto title = title_of(model); title != model.title) {
+        model.title = title;
+        effects.push_back(SetTitle{std::move(title)});
+    }
+    return effects;
+}
+
+}  // namespace busy24::app
