@@ -59,6 +59,7 @@ CREATE TABLE credential (
 
 CREATE TABLE erp_session (
     session_key TEXT PRIMARY KEY,
+    user_key TEXT NOT NULL,
     sealed_id TEXT NOT NULL,
     saved_at BIGINT NOT NULL
 );
@@ -88,9 +89,10 @@ CREATE TABLE onboarding (
 );
 
 CREATE TABLE login_attempt (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     subject TEXT NOT NULL,
-    at BIGINT NOT NULL
+    at BIGINT NOT NULL,
+    PRIMARY KEY (id, subject)
 );
 CREATE INDEX login_attempt_subject ON login_attempt (subject, at);
 CREATE INDEX login_attempt_at ON login_attempt (at);

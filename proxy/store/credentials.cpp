@@ -1,0 +1,76 @@
+// Rows of the tables `credential` and `data_key`.
+#include "proxy/store/credentials.hpp"
+
+namespace busy24::store {
+
+namespace {
+
+struct CredentialRow {
+    static constexpr std::string_view table = "credential";
+    std::string owner;
+    std::string username;
+    std::string identity_id;
+    std::string sealed_password;
+    Instant changed_at;
+    static constexpr auto fields() {
+        return std::tuple{field("owner", &CredentialRow::owner),
+                          field("username", &CredentialRow::username),
+                          field("identity_id", &CredentialRow::identity_id),
+                          field("sealed_password", &CredentialRow::sealed_password),
+                          field("changed_at", &CredentialRow::changed_at)};
+    }
+};
+
+security::Place place_of(const std::string& owner, const std::string& workspace) {
+    return {.table = CredentialRow::table,
+            .column = "sealed_password",
+            .workspace = workspace,
+            .row = owner};
+}
+
+Result<std::optional<std::string>> load_key(Database& database, std::string_view workspace) {
+    const std::array values{to_value(workspace)};
+    const auto rows =
+        TRY(database.query("SELECT wrapped_key FROM data_key WHERE workspace_id = $1", values));
+    return rows.empty() ? std::optional<std::string>() : rows.front().front();
+}
+
+}  // namespace
+
+Result<> Credentials::save(const std::string& owner, const std::string& workspace,
+                           const StoredCredential& credential, Instant now) {
+    auto sealed = TRY(vault_.seal(credential.password, place_of(owner, workspace)));
+    return upsert(
+        database_,
+        CredentialRow{owner, credential.username, credential.identity_id, std::move(sealed), now},
+        {"owner"});
+}
+
+Result<std::optional<StoredCredential>> Credentials::load(const std::string& owner,
+                                                          const std::string& workspace) {
+    const auto rows = TRY(select_all<CredentialRow>(database_, {equals("owner", owner)}));
+    if (rows.empty()) return std::optional<StoredCredential>();
+    const auto& row = rows.front();
+    auto password = TRY(vault_.unseal(row.sealed_password, place_of(owner, workspace)));
+    return std::optional(StoredCredential{row.username, std::move(password), row.identity_id});
+}
+
+Result<> Credentials::remove(const std::string& owner) {
+    return store::remove<CredentialRow>(database_, {equals("owner", owner)});
+}
+
+security::DataKeys data_keys_in(Database& database) {
+    return {
+        .load = [&database](std::string_view workspace) { return load_key(database, workspace); },
+        .save = [&database](std::string_view workspace,
+                            const std::string& wrapped) -> Result<std::string> {
+            const std::array values{to_value(workspace), to_value(wrapped)};
+            TRY(
+                database.query("INSERT INTO data_key (workspace_id, wrapped_key) "
+                               "VALUES ($1, $2) ON CONFLICT (workspace_id) DO NOTHING",
+                               values));
+            return TRY(load_key(database, workspace)).value_or(wrapped);
+        }};
+}
+
+}  // namespace busy24::store

@@ -1,0 +1,41 @@
+// Counts attempts to log in, before they are made, so that nobody can try passwords here.
+#pragma once
+
+#include "proxy/doors/random.hpp"
+#include "proxy/store/table.hpp"
+
+namespace busy24::store {
+
+// Whom an attempt counts against.
+struct Attempt {
+    std::string account;                  // as entered; counted in its canonical form
+    std::string address;                  // of the browser; IPv6 is counted by its /64
+    std::vector<std::string> workspaces;  // those that the account is a user of
+};
+
+// An attempt that has been counted.
+struct Reservation {
+    std::string id;
+};
+
+// Thread-safe: of 500 at once for one account, 5 get a reservation.
+class LoginAttempts {
+public:
+    LoginAttempts(Database& database, Random& random) : database_(database), random_(random) {}
+    // Security rule: 5 per 15 minutes and 20 per day per account, 10 per 15 minutes per address,
+    // 50 an hour per workspace. Errors: throttled "too_many_attempts", with the time at which the
+    // next one is possible.
+    Result<Reservation> reserve(const Attempt& attempt, Instant now);
+    // It was a right password: it does not count. (Failed ones do, and those that got no answer.)
+    Result<> release(const Reservation& reservation);
+    Result<> remove_old(Instant now);
+
+private:
+    Database& database_;
+    Random& random_;
+};
+
+// The part of an address that counts: the whole of IPv4, the first 64 bits of IPv6.
+std::string counted_address(std::string_view address);
+
+}  // namespace busy24::store

@@ -1,0 +1,57 @@
+// Users: the people of a workspace.
+#pragma once
+
+#include <optional>
+
+#include "proxy/store/table.hpp"
+#include "shared/api/session.hpp"
+#include "shared/ids.hpp"
+
+namespace busy24::store {
+
+struct User {
+    static constexpr std::string_view table = "app_user";
+    UserId id;
+    WorkspaceId workspace_id;
+    std::string email;  // canonical: see canonical_email()
+    std::string name;
+    std::optional<std::int64_t> contact_id;  // the person in 24SevenOffice, once known
+    api::Role role = api::Role::employee;
+    bool is_active = true;
+    Instant created_at;
+    std::optional<Instant> last_login_at;
+    static constexpr auto fields() {
+        return std::tuple{field("id", &User::id),
+                          field("workspace_id", &User::workspace_id),
+                          field("email", &User::email),
+                          field("name", &User::name),
+                          field("contact_id", &User::contact_id),
+                          field("role", &User::role),
+                          field("is_active", &User::is_active),
+                          field("created_at", &User::created_at),
+                          field("last_login_at", &User::last_login_at)};
+    }
+    bool operator==(const User&) const = default;
+};
+
+// The form under which an e-mail address is stored, compared and counted: no blanks around it, and
+// the letters A to Z in lower case.
+std::string canonical_email(std::string_view email);
+
+// Thread-safe, as its database is.
+class Users {
+public:
+    explicit Users(Database& database) : database_(database) {}
+    // Errors: conflict when the workspace has another user with that e-mail.
+    Result<> save(const User& user);
+    Result<User> get(const UserId& id);
+    // Active users of connected workspaces with that e-mail, in any workspace.
+    Result<std::vector<User>> with_email(std::string_view email);
+    Result<std::vector<User>> of(const WorkspaceId& workspace);
+    Result<std::int64_t> count(const WorkspaceId& workspace);
+
+private:
+    Database& database_;
+};
+
+}  // namespace busy24::store

@@ -1,0 +1,32 @@
+// Rows of the table `workspace`.
+#include "proxy/store/workspaces.hpp"
+
+namespace busy24::store {
+
+Result<> Workspaces::save(const Workspace& workspace) {
+    return upsert(database_, workspace, {"id"});
+}
+
+Result<Workspace> Workspaces::get(const WorkspaceId& id) {
+    return select_one<Workspace>(database_, {equals("id", id)});
+}
+
+Result<std::optional<Workspace>> Workspaces::connected_to(std::int64_t tenant_id) {
+    auto found = TRY(select_all<Workspace>(
+        database_, {equals("tenant_id", tenant_id), equals("is_connected", true)}));
+    if (found.empty()) return std::optional<Workspace>();
+    return std::optional(std::move(found.front()));
+}
+
+Result<> Workspaces::remove(const WorkspaceId& id) {
+    return store::remove<Workspace>(database_, {equals("id", id)});
+}
+
+Result<> Workspaces::remove_drafts(Instant before) {
+    const std::array values{to_value(before)};
+    TRY(database_.query("DELETE FROM workspace WHERE is_connected = 0 AND created_at < $1",
+                        values));
+    return {};
+}
+
+}  // namespace busy24::store
