@@ -1,0 +1,76 @@
+// The mirror as the rest of the program sees it: prepare a plan, show it, carry it out, tell how
+// far it is.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "proxy/doors/clock.hpp"
+#include "proxy/doors/random.hpp"
+#include "proxy/erp/client.hpp"
+#include "proxy/store/database.hpp"
+#include "shared/api/connection.hpp"
+#include "shared/ids.hpp"
+
+namespace busy24::sync {
+
+// Opens the connection's session at 24SevenOffice, so that the mirror never sees a credential.
+// Called on the worker's thread. Errors: as erp::Client::session(), and unauthenticated
+// "login_expired" when the login was for this session only and is gone.
+using ErpAccess = std::function<Result<erp::Session>(const ConnectionId&)>;
+
+struct MirrorParts {
+    store::Database& database;
+    Clock& clock;
+    Random& random;
+    ErpAccess erp;
+};
+
+// Thread-safe. All state is in the database: what is asked for survives a restart.
+class Mirror {
+public:
+    explicit Mirror(MirrorParts parts);
+    ~Mirror();
+    Mirror(const Mirror&) = delete;
+    Mirror& operator=(const Mirror&) = delete;
+
+    // Starts the worker's thread, which first takes up what the last process left unfinished.
+    void start();
+    // Ends the thread after the batch in hand.
+    void stop();
+    // Does all work that is waiting, on the calling thread. For tests and the command line, instead
+    // of start().
+    void work_until_idle();
+
+    // Reads 24SevenOffice and makes the plan, in the background, for the connection's switches as
+    // they are stored. Nothing happens when a plan for the same switches is fresh or being made.
+    Result<> prepare(const ConnectionId& connection);
+    // What prepare() has come to. State none when it was never asked for, or the switches changed.
+    Result<api::Preview> preview(const ConnectionId& connection);
+    // Errors: not_found for a question that this connection does not have.
+    Result<> decide(const ConnectionId& connection, const std::string& question,
+                    api::Decision decision);
+
+    // Carries the plan out, in the background; reads again first when the plan is too old.
+    // Errors: invalid "undecided_matches"; conflict when a run is under way.
+    Result<RunId> start_first_run(const ConnectionId& connection, const std::string& started_by);
+
+    // The newest run for an empty id. Errors of all four: not_found when the workspace has no such
+    // run.
+    Result<api::Run> run(const WorkspaceId& workspace, const RunId& run);
+    // Errors: conflict when it has ended.
+    Result<api::Run> cancel(const WorkspaceId& workspace, const RunId& run);
+    // Goes on with a cancelled or failed run. Errors: conflict when it is under way or succeeded.
+    Result<api::Run> resume(const WorkspaceId& workspace, const RunId& run);
+    Result<api::GetRunRecords::Reply> records(const WorkspaceId& workspace,
+                                              const api::GetRunRecords& call);
+
+    // How many records of each kind the workspace holds.
+    Result<std::vector<api::EntityCount>> counts(const WorkspaceId& workspace);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace busy24::sync
