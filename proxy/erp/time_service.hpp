@@ -152,7 +152,7 @@ struct HourSearch {
     std::optional<Instant> stop_time;
     std::optional<Instant> changed_after;               // seconds are ignored (quirk 56)
     std::optional<Instant> registered_after;            // likewise
-    std::optional<std::vector<std::int64_t>> hour_ids;  // at most 1,000
+    std::optional<std::vector<std::int32_t>> hour_ids;  // at most 1,000; int[] in the page
     static constexpr auto fields() {
         return std::tuple{field("Status", &HourSearch::status),
                           field("TypeOfWorkId", &HourSearch::type_of_work_id),
