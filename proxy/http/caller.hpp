@@ -10,22 +10,16 @@
 
 namespace busy24::http {
 
-// What a session is good for. Each kind is a different set of rights, so going from one to another
-// always makes a new session.
-enum class SessionKind { onboarding, choosing_workspace, signed_in };
-constexpr auto words(SessionKind) {
-    return std::array{word(SessionKind::onboarding, "onboarding"),
-                      word(SessionKind::choosing_workspace, "choosing_workspace"),
-                      word(SessionKind::signed_in, "signed_in")};
-}
-
 struct Session {
     std::string hash;  // of the token, which only the browser knows
-    SessionKind kind = SessionKind::onboarding;
+    // A different set of rights each, so going from one to another always makes a new token.
+    api::SessionState state = api::SessionState::onboarding;
     UserId user;  // the rest only when signed in
     WorkspaceId workspace;
     api::Role role = api::Role::employee;
+    std::string username = {};  // the account that logged in, while choosing a workspace
     std::string user_name = {};
+    std::string user_email = {};
     bool operator==(const Session&) const = default;
 };
 
@@ -37,8 +31,8 @@ struct Caller {
     std::optional<Secret> new_token = std::nullopt;
     bool has_ended = false;
 
-    // The kind of session that a handler works on. Errors: unauthenticated.
-    Result<Session> session_of(SessionKind kind) const;
+    // The session that a handler works on, in a certain state. Errors: unauthenticated.
+    Result<Session> session_in(api::SessionState state) const;
 };
 
 // Security rule: rights are checked on every route from one table. Errors: unauthenticated without

@@ -5,7 +5,7 @@
 #include "tests/http/site_harness.hpp"
 
 using namespace busy24;
-using http::SessionKind;
+using api::SessionState;
 
 namespace {
 
@@ -15,17 +15,17 @@ struct Who {
     int expected[4];  // by api::Access: anyone, visitor, signed_in, administrator
 };
 
-http::Session session(SessionKind kind, api::Role role = api::Role::employee) {
-    return {.hash = "h", .kind = kind, .user = {"u"}, .workspace = {"w"}, .role = role};
+http::Session session(SessionState state, api::Role role = api::Role::employee) {
+    return {.hash = "h", .state = state, .user = {"u"}, .workspace = {"w"}, .role = role};
 }
 
 const Who everybody[] = {
     {"anonymous", std::nullopt, {200, 401, 401, 401}},
-    {"visitor", session(SessionKind::onboarding), {200, 200, 401, 401}},
-    {"choosing", session(SessionKind::choosing_workspace), {200, 200, 401, 401}},
-    {"employee", session(SessionKind::signed_in), {200, 403, 200, 403}},
+    {"visitor", session(SessionState::onboarding), {200, 200, 401, 401}},
+    {"choosing", session(SessionState::choosing_workspace), {200, 200, 401, 401}},
+    {"employee", session(SessionState::signed_in), {200, 403, 200, 403}},
     {"administrator",
-     session(SessionKind::signed_in, api::Role::administrator),
+     session(SessionState::signed_in, api::Role::administrator),
      {200, 403, 200, 200}},
 };
 
