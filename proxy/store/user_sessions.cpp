@@ -10,8 +10,11 @@ namespace {
 constexpr std::int64_t seen_resolution_ms = minute_ms;
 constexpr std::size_t token_bytes = 32;
 
+// An onboarding holds no rights but to its own draft, and making an API user in the ERP may take
+// somebody an hour: only the absolute limit ends it. Its login goes after half an hour all the same.
 bool is_over(const UserSession& session, Instant now) {
-    return now - session.seen_at > session_idle_ms ||
+    const bool has_idle_limit = session.state != api::SessionState::onboarding;
+    return (has_idle_limit && now - session.seen_at > session_idle_ms) ||
            now - session.created_at > session_absolute_ms;
 }
 
@@ -57,7 +60,9 @@ Result<std::vector<UserSession>> UserSessions::of(const UserId& user) {
 
 Result<> UserSessions::remove_expired(Instant now) {
     const std::array values{to_value(now + -session_idle_ms), to_value(now + -session_absolute_ms)};
-    TRY(database_.query("DELETE FROM user_session WHERE seen_at < $1 OR created_at < $2", values));
+    TRY(database_.query("DELETE FROM user_session WHERE (seen_at < $1 AND state <> 'onboarding') "
+                        "OR created_at < $2",
+                        values));
     return {};
 }
 

@@ -10,7 +10,7 @@
 
 namespace busy24::store {
 
-// Security rule: idle 30 minutes, absolute 12 hours.
+// Security rule: idle 30 minutes (but for an onboarding, which has no rights yet), absolute 12 hours.
 inline constexpr std::int64_t session_idle_ms = 30 * minute_ms;
 inline constexpr std::int64_t session_absolute_ms = 12 * hour_ms;
 
