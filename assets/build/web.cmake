@@ -1,0 +1,125 @@
+# The Wasm half: one program from web/ and shared/, its fonts, and everything compressed, in
+# build/web.
+find_program(NODE node REQUIRED)
+find_program(NPM npm)
+find_program(BROTLI brotli REQUIRED)
+find_program(PYFTSUBSET pyftsubset REQUIRED)
+option(BUSY24_GALLERY "Also build the page that shows every widget, into build/web-gallery" OFF)
+# A compiler cache gains little here and does not know em++ well.
+unset(CMAKE_CXX_COMPILER_LAUNCHER)
+
+set(web_root "${CMAKE_SOURCE_DIR}/build/web")
+set(imgui "${BUSY24_THIRD_PARTY}/imgui")
+
+# Without ImGui's built-in font, which would be 10 KB of every first load.
+set(imgui_draw "${CMAKE_BINARY_DIR}/imgui_draw.cpp")
+execute_process(
+    COMMAND sed "/^static const char proggy_clean_ttf_compressed_data_base85/,/\";$/c\\static const char proggy_clean_ttf_compressed_data_base85[1] = \"\";"
+        "${imgui}/imgui_draw.cpp"
+    OUTPUT_FILE "${imgui_draw}" COMMAND_ERROR_IS_FATAL ANY)
+
+# nlohmann/json alone: a look into /usr/include would find glibc's headers before Emscripten's.
+set(json_include "${CMAKE_BINARY_DIR}/include")
+file(MAKE_DIRECTORY "${json_include}")
+file(CREATE_LINK /usr/include/nlohmann "${json_include}/nlohmann" SYMBOLIC)
+
+# The Closure compiler halves the glue code. Without a network, or on a processor that it does not
+# know, the build goes on without it.
+set(closure_folder "${CMAKE_BINARY_DIR}/closure")
+set(closure "${closure_folder}/node_modules/google-closure-compiler-linux/compiler")
+if(NPM AND NOT EXISTS "${closure}")
+    file(COPY web/package.json web/package-lock.json DESTINATION "${closure_folder}")
+    execute_process(COMMAND "${NPM}" ci --silent --no-audit --no-fund
+        WORKING_DIRECTORY "${closure_folder}" RESULT_VARIABLE npm_result OUTPUT_QUIET ERROR_QUIET)
+    if(NOT npm_result EQUAL 0)
+        message(STATUS "The Closure compiler could not be fetched; the glue code stays larger.")
+    endif()
+endif()
+set(link_environment "NODE_PATH=/usr/share/nodejs:/usr/lib/nodejs" "EM_NODE_JS=${NODE}")
+set(closure_flag)
+if(EXISTS "${closure}")
+    list(APPEND link_environment "EM_CLOSURE_COMPILER=${closure}")
+    set(closure_flag "SHELL:--closure 1")
+endif()
+
+string(JOIN " " link_environment ${link_environment})
+
+# CMake's own would be -O3.
+set(CMAKE_CXX_FLAGS_RELEASE -DNDEBUG)
+set(compile_flags -Oz -flto -fno-exceptions -fno-rtti -fno-threadsafe-statics)
+set(link_flags -Oz -flto --no-entry ${closure_flag}
+    -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createApp -sENVIRONMENT=web
+    -sFILESYSTEM=0 -sNO_EXIT_RUNTIME=1 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
+    -sINITIAL_MEMORY=8388608 -sTOTAL_STACK=524288 -sSUPPORT_ERRNO=0 -sSUPPORT_LONGJMP=0
+    -sDYNAMIC_EXECUTION=0 -sTEXTDECODER=2 -sASSERTIONS=0
+    -sMIN_WEBGL_VERSION=1 -sMAX_WEBGL_VERSION=1 -sGL_TRACK_ERRORS=0 -sGL_POOL_TEMP_BUFFERS=0
+    -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
+    -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0
+    -sGL_DISABLE_HALF_FLOAT_EXTENSION_IF_BROKEN=0 -sGL_SUPPORT_EXPLICIT_SWAP_CONTROL=0)
+
+add_library(imgui STATIC ${imgui}/imgui.cpp ${imgui_draw} ${imgui}/imgui_tables.cpp
+    ${imgui}/imgui_widgets.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${imgui})
+target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/platform/imgui_config.hpp")
+target_compile_options(imgui PRIVATE ${compile_flags} -w)
+
+# busy24_wasm(<name> <folder for the output> <source>...): app.js and app.wasm.
+set(bridge ${CMAKE_SOURCE_DIR}/web/platform/bridge.js)
+function(busy24_wasm name folder)
+    add_executable(${name} ${ARGN} ${CMAKE_SOURCE_DIR}/web/main.cpp)
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+    target_include_directories(${name} SYSTEM PRIVATE ${json_include})
+    target_compile_options(${name} PRIVATE ${compile_flags} ${busy24_warnings})
+    target_link_libraries(${name} PRIVATE imgui)
+    target_link_options(${name} PRIVATE ${link_flags} "SHELL:--js-library ${bridge}")
+    set_target_properties(${name} PROPERTIES OUTPUT_NAME app SUFFIX .js
+        RUNTIME_OUTPUT_DIRECTORY "${folder}" LINK_DEPENDS "${bridge}"
+        RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env ${link_environment}")
+endfunction()
+
+file(GLOB kit CONFIGURE_DEPENDS web/ui/*.cpp web/platform/*.cpp shared/*.cpp)
+file(GLOB pages CONFIGURE_DEPENDS web/app/*.cpp web/pages/*.cpp web/text/*.cpp)
+
+# busy24_site(<name> <folder>): what is served, beside app.js and app.wasm, each with a .br and a
+# .gz sibling.
+set(page_files index.html host.js door.js mirror.js app.css icon.svg)
+function(busy24_site name folder)
+    set(files)
+    foreach(file ${page_files})
+        add_custom_command(OUTPUT ${folder}/${file}
+            COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_SOURCE_DIR}/web/${file} ${folder}/${file}
+            DEPENDS ${CMAKE_SOURCE_DIR}/web/${file})
+        list(APPEND files ${folder}/${file})
+    endforeach()
+    foreach(weight Regular SemiBold)
+        string(TOLOWER inter-${weight}.otf file)
+        add_custom_command(OUTPUT ${folder}/${file}
+            COMMAND ${CMAKE_SOURCE_DIR}/assets/fonts/subset.sh ${weight} ${folder}/${file}
+            DEPENDS ${CMAKE_SOURCE_DIR}/assets/fonts/subset.sh)
+        list(APPEND files ${folder}/${file})
+    endforeach()
+    set(squeezed)
+    foreach(file ${files} ${folder}/app.js ${folder}/app.wasm)
+        set(source ${file})
+        if(file MATCHES "/app\\.(js|wasm)$")
+            set(source ${name}_app)
+        endif()
+        add_custom_command(OUTPUT ${file}.br ${file}.gz
+            COMMAND ${BROTLI} -q 11 -f -o ${file}.br ${file}
+            COMMAND gzip -9 -n -k -f ${file}
+            DEPENDS ${source})
+        list(APPEND squeezed ${file}.br ${file}.gz)
+    endforeach()
+    add_custom_target(${name} ALL DEPENDS ${squeezed})
+endfunction()
+
+busy24_wasm(web_app ${web_root} ${kit} ${pages})
+busy24_site(web ${web_root})
+
+if(BUSY24_GALLERY)
+    file(GLOB gallery CONFIGURE_DEPENDS tests/web/gallery/*.cpp)
+    file(GLOB texts CONFIGURE_DEPENDS web/text/*.cpp)
+    busy24_wasm(gallery_app ${CMAKE_SOURCE_DIR}/build/web-gallery ${kit} ${texts} ${gallery})
+    busy24_site(gallery ${CMAKE_SOURCE_DIR}/build/web-gallery)
+endif()

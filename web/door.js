@@ -1,0 +1,112 @@
+// What the program asks of the browser: requests, history, focus, timers, memory.
+
+// A rights probe at 24SevenOffice takes tens of seconds; nothing that a person waits for takes this.
+const ANSWER_MS_MAX = 120000;
+const MEMORY_PREFIX = 'busy24.';
+
+// Storage may be switched off; then nothing is remembered, and that is all.
+function storage(isForTab) {
+  try {
+    return isForTab ? sessionStorage : localStorage;
+  } catch {
+    return null;
+  }
+}
+
+export function everythingRemembered() {
+  const remembered = [];
+  for (const isForTab of [false, true]) {
+    const store = storage(isForTab);
+    for (let i = 0; store && i < store.length; i++) {
+      const name = store.key(i);
+      if (name.startsWith(MEMORY_PREFIX))
+        remembered.push({ key: name.slice(MEMORY_PREFIX.length), value: store.getItem(name) });
+    }
+  }
+  return remembered;
+}
+
+// `answer(number, status, body)`, `ring(kind, number)` and `routed()` tell the program what came
+// of it; `appear(scheme, isPlain)` changes how the page is shown.
+export function createDoor({ mirror, answer, ring, routed, appear }) {
+  // The secrets are in no memory of the program: they join the body here, as it leaves.
+  function bodyOf({ body, secrets }) {
+    if (!secrets.length) return body;
+    const object = JSON.parse(body || '{}');
+    for (const { member, node } of secrets) object[member] = mirror.elementOf(node)?.value ?? '';
+    return JSON.stringify(object);
+  }
+
+  async function send(request) {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), ANSWER_MS_MAX);
+    let status = 0, text = '';
+    try {
+      const isGet = request.method === 'GET';
+      const reply = await fetch(request.path, {
+        method: request.method,
+        headers: isGet ? {} : { 'content-type': 'application/json' },
+        body: isGet ? undefined : bodyOf(request),
+        credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal: stop.signal,
+      });
+      text = await reply.text();
+      status = reply.status;
+    } catch {
+      status = 0;
+    }
+    clearTimeout(timer);
+    if (status >= 200 && status < 300) mirror.wipe(request.secrets.map(({ node }) => node));
+    answer(request.number, status, text);
+  }
+
+  function keepScroll() {
+    history.replaceState({ top: scrollY }, '');
+  }
+  // After the program's own work, so that it never meets itself half way.
+  const tellRoute = () => queueMicrotask(routed);
+
+  const orders = {
+    send,
+    push({ path }) {
+      if (path === location.pathname + location.search) return tellRoute();
+      keepScroll();
+      history.pushState({ top: 0 }, '', path);
+      scrollTo(0, 0);
+      tellRoute();
+    },
+    replace({ path }) {
+      history.replaceState(history.state, '', path);
+      tellRoute();
+    },
+    focus({ node }) { mirror.focus(node); },
+    after({ ms, kind, number }) { setTimeout(() => ring(kind, number), ms); },
+    remember({ isForTab, key, value }) {
+      const store = storage(isForTab);
+      try {
+        if (value) store?.setItem(MEMORY_PREFIX + key, value);
+        else store?.removeItem(MEMORY_PREFIX + key);
+      } catch { /* full: as if switched off */ }
+    },
+    language({ tag }) { document.documentElement.lang = tag; },
+    title({ title }) { document.title = title; },
+    appearance({ scheme, isPlain }) { appear(scheme, isPlain); },
+    wipe({ nodes }) { mirror.wipe(nodes); },
+    saveFile({ name, type, content }) {
+      const url = URL.createObjectURL(new Blob([content], { type }));
+      const link = Object.assign(document.createElement('a'), { href: url, download: name });
+      link.click();
+      URL.revokeObjectURL(url);
+    },
+  };
+
+  addEventListener('popstate', () => {
+    routed();
+    const top = history.state?.top ?? 0;
+    // The page has its height after the next frame.
+    requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(0, top)));
+  });
+  if ('scrollRestoration' in history) history.scrollRestoration = 'manual';
+  addEventListener('pagehide', keepScroll);
+
+  return { do: (order) => orders[order.order](order), follow: (path) => orders.push({ path }) };
+}
