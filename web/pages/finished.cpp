@@ -51,6 +51,10 @@ app::Effects on(Model& model, app::Visitor&, ResumePressed) {
 
 app::Effects on(Model& model, app::Visitor&, ReloadPressed) { return load(model); }
 
+app::Effects on(Model&, app::Visitor&, SettingsPressed) {
+    return {app::Navigate{app::path_of(app::Page::settings)}};
+}
+
 app::Effects on(Model& model, app::Visitor&, app::TimeUp event) {
     if (event.timer != app::Timer{app::TimerKind::poll, model.timer} || !model.run) return {};
     return {app::send(api::GetRun{.id = model.run->id})};

@@ -30,8 +30,9 @@ struct Model {
 struct CancelPressed {};
 struct ResumePressed {};
 struct ReloadPressed {};
-using Event = std::variant<CancelPressed, ResumePressed, ReloadPressed, app::TimeUp,
-                           app::Answer<api::GetRun>, app::Answer<api::CancelRun>,
+struct SettingsPressed {};
+using Event = std::variant<CancelPressed, ResumePressed, ReloadPressed, SettingsPressed,
+                           app::TimeUp, app::Answer<api::GetRun>, app::Answer<api::CancelRun>,
                            app::Answer<api::ResumeRun>, app::Answer<api::GetConnection>>;
 
 app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route);

@@ -57,6 +57,9 @@ app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::LogIn> ans
     if (!answer.ok()) {
         model.failure = std::move(answer.failure);
         if (model.failure->code != ErrorCode::unauthenticated) return {};
+        // The server tells no more, so that nobody can try passwords here; the text says what it
+        // may be.
+        model.failure->reason = "wrong_login_here";
         model.credential.shows_problems = false;
         return {forget_password(model.credential, keys), app::Focus{keys.password}};
     }

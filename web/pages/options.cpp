@@ -139,7 +139,7 @@ app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::Connect> a
     if (!answer.ok()) {
         model.is_connecting = false;
         model.failure = std::move(answer.failure);
-        return {app::Focus{"options.failure"}};
+        return {};
     }
     visitor.onboarding.step = api::Step::finished;
     // The session has become a signed-in one; the answer to this leads on to the last page.

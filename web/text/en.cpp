@@ -64,8 +64,7 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::try_again_soon, "Try again in a moment."},
     Row<Problem>{Problem::try_again_later, "Try again in a few minutes."},
     Row<Problem>{Problem::entered_is_kept, "What you have entered is kept."},
-    Row<Problem>{Problem::wrong_login,
-                 "Wrong e-mail address or password. Enter the password again."},
+    Row<Problem>{Problem::wrong_login, "Wrong e-mail address or password"},
     Row<Problem>{Problem::wrong_login_here,
                  "We could not log you in. Check the e-mail address and the password, and that you "
                  "are a user of a workspace."},

@@ -64,8 +64,7 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::try_again_soon, "Prøv igjen om et lite øyeblikk."},
     Row<Problem>{Problem::try_again_later, "Prøv igjen om noen minutter."},
     Row<Problem>{Problem::entered_is_kept, "Det du har fylt ut, er tatt vare på."},
-    Row<Problem>{Problem::wrong_login,
-                 "Feil e-postadresse eller passord. Skriv passordet på nytt."},
+    Row<Problem>{Problem::wrong_login, "Feil e-postadresse eller passord"},
     Row<Problem>{Problem::wrong_login_here,
                  "Vi fikk ikke logget deg inn. Sjekk e-postadresse og passord, og at du er bruker "
                  "i et arbeidsområde."},

@@ -64,8 +64,7 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::try_again_soon, "Prøv igjen om ein liten augneblink."},
     Row<Problem>{Problem::try_again_later, "Prøv igjen om nokre minutt."},
     Row<Problem>{Problem::entered_is_kept, "Det du har fylt ut, er teke vare på."},
-    Row<Problem>{Problem::wrong_login,
-                 "Feil e-postadresse eller passord. Skriv passordet på nytt."},
+    Row<Problem>{Problem::wrong_login, "Feil e-postadresse eller passord"},
     Row<Problem>{Problem::wrong_login_here,
                  "Vi fekk ikkje logga deg inn. Sjekk e-postadressa og passordet, og at du er "
                  "brukar i eit arbeidsområde."},

@@ -1,0 +1,176 @@
+// Draws header or side panel, the notices of the network, and the page of the current address.
+#include "web/app/view.hpp"
+
+#include <iterator>
+
+#include "web/app/page.hpp"
+#include "web/pages/failure.hpp"
+#include "web/text/text.hpp"
+#include "web/ui/ui.hpp"
+
+namespace busy24::app {
+
+namespace {
+
+using text::Shell;
+
+ui::Words words_of(const text::Texts& t) {
+    return {.show_password = t(Shell::show_password),
+            .hide_password = t(Shell::hide_password),
+            .optional = t(Shell::optional),
+            .of = t(Shell::of),
+            .menu = t(Shell::menu),
+            .close_menu = t(Shell::close_menu),
+            .done = t(Shell::done),
+            .busy = t(Shell::busy),
+            .group_separator = t.language() == text::Language::en ? "," : "\u00a0"};
+}
+
+// Each language in its own words, so that whoever needs it can read it.
+void draw_language(ui::Ui& ui, const text::Texts& t, std::vector<Event>& events) {
+    const auto chosen = ui.select(
+        "shell.language", t(Shell::language),
+        {{"nb", "Bokm\u00e5l"}, {"nn", "Nynorsk"}, {"en", "English"}}, word_of(t.language()),
+        {.look = ui::SelectOptions::Look::compact, .icon = ui::Icon::globe});
+    if (!chosen) return;
+    if (const auto language = value_of<text::Language>(*chosen))
+        events.push_back(LanguageChosen{*language});
+}
+
+void draw_appearance(ui::Ui& ui, const text::Texts& t, const Visitor& visitor,
+                     std::vector<Event>& events) {
+    const auto chosen =
+        ui.select("shell.appearance", t(Shell::appearance),
+                  {{"system", t(Shell::appearance_system)},
+                   {"light", t(Shell::appearance_light)},
+                   {"dark", t(Shell::appearance_dark)}},
+                  word_of(visitor.appearance),
+                  {.look = ui::SelectOptions::Look::compact, .icon = ui::Icon::theme});
+    if (chosen)
+        if (const auto appearance = value_of<Appearance>(*chosen))
+            events.push_back(AppearanceChosen{*appearance});
+    const bool is_plain = visitor.rendering == Rendering::plain;
+    if (ui.button("shell.rendering", t(is_plain ? Shell::canvas_view : Shell::plain_view),
+                  {.look = ui::ButtonLook::quiet}))
+        events.push_back(RenderingChosen{is_plain ? Rendering::canvas : Rendering::plain});
+}
+
+bool is_onboarding(Page page) { return page >= Page::sign_in && page <= Page::finished; }
+
+void draw_steps(ui::Ui& ui, const text::Texts& t, const Model& model) {
+    constexpr Shell labels[] = {Shell::step_sign_in, Shell::step_tenant, Shell::step_api_user,
+                                Shell::step_options, Shell::step_finished};
+    const auto current = model.route.page;
+    const bool is_connected = model.visitor.is_signed_in();
+    std::vector<ui::StepItem> items;
+    for (int i = 0; i < static_cast<int>(std::size(labels)); ++i) {
+        const auto page = static_cast<Page>(static_cast<int>(Page::sign_in) + i);
+        const bool is_behind = page < current;
+        // Once connected there is no way back through the steps.
+        items.push_back({.key = "step." + std::to_string(i + 1),
+                         .label = t(labels[i]),
+                         .href = is_behind && !is_connected ? path_of(page) : std::string(),
+                         .state = is_behind         ? ui::StepState::done
+                                  : page == current ? ui::StepState::current
+                                                    : ui::StepState::ahead});
+    }
+    ui.steps("steps", t(Shell::steps_label), items);
+}
+
+void draw_outage(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector<Event>& events) {
+    if (!model.unsent.empty() && ui.banner("outage", t(Shell::outage_text),
+                                           {.tone = ui::Tone::warning,
+                                            .title = t(Shell::outage_title),
+                                            .action = t(Shell::retry),
+                                            .announcement = ui::Announcement::assertive}))
+        events.push_back(RetryPressed{});
+    if (pages::draw_failure(ui, "load_failure", model.visitor, model.load_failure, t(Shell::retry)))
+        events.push_back(RetryPressed{});
+}
+
+void draw_not_found(ui::Ui& ui, const text::Texts& t) {
+    ui.heading("heading", ui::Level::h1, t(Shell::not_found_title));
+    ui.paragraph("not_found.text", t(Shell::not_found_text), {.tone = ui::Tone::muted});
+    ui.link("not_found.home", t(Shell::to_start), "/", {.place = ui::LinkOptions::Place::block});
+}
+
+void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector<Event>& events) {
+    draw_outage(ui, t, model, events);
+    if (!model.is_entered) {
+        if (!model.load_failure) ui.spinner("loading", t(Shell::loading));
+        return;
+    }
+    if (model.route.page == Page::not_found) return draw_not_found(ui, t);
+    const auto draw = [&](const auto& page) -> std::vector<Event> {
+        auto drawn = view(ui, page, model.visitor);
+        return {std::make_move_iterator(drawn.begin()), std::make_move_iterator(drawn.end())};
+    };
+    for (auto& event : with_page(model.route.page, model.pages, draw))
+        events.push_back(std::move(event));
+}
+
+void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector<Event>& events) {
+    auto panel = ui.side_panel("panel", t(Shell::product_name));
+    ui.brand("panel.brand", t(Shell::product_name), path_of(Page::settings));
+    const auto& session = model.visitor.session;
+    auto navigation = ui.navigation("panel.navigation", t(Shell::menu_label));
+    if (!navigation) return;
+    ui.nav_link("panel.connection", ui::Icon::plug, t(Shell::twentyfour_seven_office),
+                path_of(Page::settings), needs_session(model.route.page));
+    ui.paragraph("panel.workspace", session.workspace_name, {.is_strong = true});
+    ui.paragraph("panel.user", session.user_name, {.tone = ui::Tone::muted});
+    if (ui.button("panel.log_out", t(Shell::log_out),
+                  {.look = ui::ButtonLook::quiet,
+                   .icon = ui::Icon::log_out,
+                   .activity = model.is_logging_out ? ui::Activity::busy : ui::Activity::idle}))
+        events.push_back(LogOutPressed{});
+}
+
+void draw_signed_in(ui::Ui& ui, const text::Texts& t, const Model& model,
+                    std::vector<Event>& events) {
+    auto shell = ui.shell("shell");
+    draw_panel(ui, t, model, events);
+    auto content = ui.stack("shell.content", 24);
+    {
+        auto main = ui.main("main", ui::MainWidth::wide);
+        draw_page(ui, t, model, events);
+    }
+    auto footer = ui.footer("footer");
+    draw_language(ui, t, events);
+    draw_appearance(ui, t, model.visitor, events);
+}
+
+void draw_signed_out(ui::Ui& ui, const text::Texts& t, const Model& model,
+                     std::vector<Event>& events) {
+    {
+        auto header = ui.header("header");
+        ui.brand("brand", t(Shell::product_name), "/");
+        ui.push_to_end("header.space");
+        draw_language(ui, t, events);
+    }
+    {
+        auto main = ui.main("main");
+        if (model.is_entered && is_onboarding(model.route.page)) draw_steps(ui, t, model);
+        draw_page(ui, t, model, events);
+    }
+    auto footer = ui.footer("footer");
+    draw_appearance(ui, t, model.visitor, events);
+}
+
+}  // namespace
+
+std::vector<Event> view(ui::Ui& ui, const Model& model) {
+    const text::Texts t(model.visitor.language);
+    std::vector<Event> events;
+    ui.words = words_of(t);
+    ui.skip_link(t(Shell::skip_to_content));
+    const bool has_panel = model.visitor.is_signed_in() && needs_session(model.route.page) &&
+                           model.route.page != Page::finished;
+    if (has_panel)
+        draw_signed_in(ui, t, model, events);
+    else
+        draw_signed_out(ui, t, model, events);
+    return events;
+}
+
+}  // namespace busy24::app

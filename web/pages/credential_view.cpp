@@ -1,0 +1,36 @@
+// Draws e-mail and password with their labels, help and problems.
+#include "web/pages/credential_view.hpp"
+
+namespace busy24::pages {
+
+namespace {
+
+std::string problem_text(const text::Texts& t, const Credential& credential,
+                         text::Problem problem) {
+    if (!credential.shows_problems || problem == text::Problem::count_) return {};
+    return t(problem);
+}
+
+}  // namespace
+
+CredentialInput draw_credential(ui::Ui& ui, const text::Texts& t, const Credential& credential,
+                                const CredentialKeys& keys, CredentialOwner owner) {
+    using text::Entry;
+    const bool is_person = owner == CredentialOwner::person;
+    CredentialInput input;
+    input.username = ui.text_field(
+        keys.username, t(is_person ? Entry::username : Entry::api_user_email), credential.username,
+        {.help = is_person ? t(Entry::username_help) : std::string(),
+         .error = problem_text(t, credential, credential.username_problem()),
+         .autocomplete = is_person ? "username" : "off",
+         .name = is_person ? "username" : "api-user",
+         .input_mode = "email"});
+    input.is_password_filled =
+        ui.secret_field(keys.password, t(is_person ? Entry::password : Entry::api_user_password),
+                        {.error = problem_text(t, credential, credential.password_problem()),
+                         .autocomplete = is_person ? "current-password" : "off",
+                         .name = is_person ? "password" : "api-user-password"});
+    return input;
+}
+
+}  // namespace busy24::pages

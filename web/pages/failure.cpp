@@ -1,0 +1,88 @@
+// The words for each reason and each code of a failure.
+#include "web/pages/failure.hpp"
+
+#include <array>
+
+#include "shared/time.hpp"
+#include "web/app/answer.hpp"
+
+namespace busy24::pages {
+
+namespace {
+
+using text::Problem;
+
+struct ReasonText {
+    std::string_view reason;
+    Problem what;
+    Problem advice;  // count_ for none
+};
+
+constexpr std::array reason_texts{
+    ReasonText{"wrong_login", Problem::wrong_login, Problem::count_},
+    ReasonText{"wrong_login_here", Problem::wrong_login_here, Problem::count_},
+    ReasonText{"login_throttle", Problem::login_throttle, Problem::login_throttle_advice},
+    ReasonText{"quarantine", Problem::quarantine, Problem::quarantine_advice},
+    ReasonText{"too_many_requests", Problem::too_many_requests, Problem::too_many_requests_advice},
+    ReasonText{"too_many_attempts", Problem::too_many_attempts, Problem::too_many_attempts_advice},
+    ReasonText{"erp_down", Problem::erp_down, Problem::erp_down_advice},
+    ReasonText{app::network_reason, Problem::network, Problem::network_advice},
+    ReasonText{"no_tenants", Problem::no_tenants, Problem::no_tenants_advice},
+    ReasonText{"tenant_not_reached", Problem::tenant_not_reached,
+               Problem::tenant_not_reached_advice},
+    ReasonText{"workspace_exists", Problem::workspace_exists, Problem::workspace_exists_advice},
+    ReasonText{"undecided_matches", Problem::undecided_matches, Problem::undecided_matches_advice},
+};
+
+ReasonText text_of(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::internal:
+            return {{}, Problem::internal, Problem::internal_advice};
+        case ErrorCode::invalid:
+            return {{}, Problem::invalid, Problem::invalid_advice};
+        case ErrorCode::unauthenticated:
+            return {{}, Problem::unauthenticated, Problem::unauthenticated_advice};
+        case ErrorCode::forbidden:
+            return {{}, Problem::forbidden, Problem::forbidden_advice};
+        case ErrorCode::not_found:
+            return {{}, Problem::not_found, Problem::not_found_advice};
+        case ErrorCode::conflict:
+            return {{}, Problem::conflict, Problem::conflict_advice};
+        case ErrorCode::throttled:
+            return {{}, Problem::too_many_requests, Problem::too_many_requests_advice};
+        case ErrorCode::unavailable:
+            return {{}, Problem::unavailable, Problem::unavailable_advice};
+        case ErrorCode::ambiguous:
+            return {{}, Problem::ambiguous, Problem::ambiguous_advice};
+    }
+    return {{}, Problem::internal, Problem::internal_advice};
+}
+
+ReasonText text_of(const api::Failure& failure) {
+    for (const auto& row : reason_texts)
+        if (row.reason == failure.reason) return row;
+    return text_of(failure.code);
+}
+
+std::string when_text(const text::Texts& t, const api::Failure& failure, std::int64_t now_ms) {
+    if (!failure.retry_at_ms) return t(Problem::try_again_later);
+    if (*failure.retry_at_ms < now_ms + minute_ms) return t(Problem::try_again_soon);
+    // Up to the whole minute, or the clock on the wall would say yes a little too early.
+    return t(Problem::try_again_at, {t.time(*failure.retry_at_ms + minute_ms - 1)});
+}
+
+}  // namespace
+
+FailureText explain(const text::Texts& t, const api::Failure& failure, std::int64_t now_ms) {
+    const auto row = text_of(failure);
+    FailureText out{t(row.what), {}};
+    if (row.advice == Problem::count_) return out;
+    out.advice = t(row.advice);
+    const bool tells_when = failure.code == ErrorCode::throttled || failure.retry_at_ms ||
+                            row.what == Problem::erp_down;
+    if (tells_when)
+        out.advice += ' ' + when_text(t, failure, now_ms) + ' ' + t(Problem::entered_is_kept);
+    return out;
+}
+
+}  // namespace busy24::pages

@@ -1,0 +1,78 @@
+// Puts plans and questions of the mirror in words.
+#include "web/pages/plan_text.hpp"
+
+#include <array>
+
+#include "shared/norwegian.hpp"
+#include "web/pages/run.hpp"
+
+namespace busy24::pages {
+
+namespace {
+
+using text::Plan;
+
+struct ValueName {
+    std::string_view member;
+    Plan text;
+};
+constexpr std::array value_names{
+    ValueName{"number", Plan::value_number},
+    ValueName{"name", Plan::value_name},
+    ValueName{"customer", Plan::value_customer},
+    ValueName{"organisation_number", Plan::value_organisation_number},
+    ValueName{"email", Plan::value_email},
+    ValueName{"start", Plan::value_start},
+    ValueName{"stop", Plan::value_stop},
+    ValueName{"manager", Plan::value_manager},
+    ValueName{"phone", Plan::value_phone},
+    ValueName{"employee_id", Plan::value_employee_id},
+};
+
+Plan text_of(api::MatchReason reason) {
+    switch (reason) {
+        case api::MatchReason::same_number:
+            return Plan::same_number;
+        case api::MatchReason::same_organisation_number:
+            return Plan::same_organisation_number;
+        case api::MatchReason::same_name_and_customer:
+            return Plan::same_name_and_customer;
+        case api::MatchReason::same_name:
+            return Plan::same_name;
+        case api::MatchReason::same_email:
+            return Plan::same_email;
+    }
+    return Plan::same_name;
+}
+
+}  // namespace
+
+std::string plan_text(const text::Texts& t, const api::EntityPlan& plan) {
+    auto out = t(Plan::fetched, {t.counted(count_of(plan.entity), plan.fetched)});
+    const auto add = [&](Plan id, std::int64_t count) {
+        if (count > 0) out += ", " + t.counted(id, count);
+    };
+    add(Plan::created_in_erp, plan.create_in_erp);
+    add(Plan::changed, plan.change);
+    add(Plan::linked, plan.link);
+    add(Plan::to_look_at, plan.ask);
+    return out;
+}
+
+std::string value_name(const text::Texts& t, const std::string& member) {
+    for (const auto& row : value_names)
+        if (row.member == member) return t(row.text);
+    return member;
+}
+
+std::string value_text(const api::RecordValue& value) {
+    return value.name == "organisation_number" ? organisation_number_text(value.text) : value.text;
+}
+
+std::string reasons_text(const text::Texts& t, const std::vector<api::MatchReason>& reasons) {
+    std::string out;
+    for (const auto reason : reasons) out += (out.empty() ? "" : ", ") + t(text_of(reason));
+    return out;
+}
+
+}  // namespace busy24::pages
