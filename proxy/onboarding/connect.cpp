@@ -1,0 +1,97 @@
+// «Koble til konto»: the draft becomes a workspace, its first person an administrator.
+#include "proxy/onboarding/onboarding.hpp"
+
+#include <algorithm>
+
+namespace busy24::onboarding {
+
+namespace {
+
+using api::ApiUserMode;
+
+Error workspace_exists() {
+    return {ErrorCode::conflict, "the client has a workspace", std::nullopt, "workspace_exists"};
+}
+
+// The plan is what the administrator said yes to, so there must be one, with no question open.
+Result<> check_plan(const api::Preview& preview) {
+    if (preview.state != api::PreviewState::ready)
+        return Error{ErrorCode::conflict, "no plan yet", std::nullopt, "preview_not_ready"};
+    const bool is_open = std::any_of(
+        preview.questions.begin(), preview.questions.end(),
+        [](const auto& question) { return question.decision == api::Decision::undecided; });
+    if (is_open)
+        return Error{ErrorCode::invalid, "questions are open", std::nullopt, "undecided_matches"};
+    return {};
+}
+
+}  // namespace
+
+// One transaction: a workspace without its administrator, or connected without being a workspace,
+// must not be there after any crash.
+Result<Onboarding::Founded> Onboarding::found_workspace(const Work& work,
+                                                        store::Connection connection) {
+    const auto* reach = reach_of(work.draft.reaches, connection.tenant_id);
+    if (!reach) return Error{ErrorCode::internal, "the chosen client is not reached"};
+    const auto now = parts_.clock.now();
+    const store::User administrator{
+        .id = {make_id(parts_.random, now)},
+        .workspace_id = connection.workspace_id,
+        .email = work.draft.username,
+        .name = reach->user_name.empty() ? work.draft.username : reach->user_name,
+        .contact_id = reach->contact_id,
+        .role = api::Role::administrator,
+        .is_active = true,
+        .created_at = now,
+        .last_login_at = now};
+    connection.state = store::ConnectionState::connected;
+    connection.connected_at = now;
+
+    auto transaction = TRY(store::Transaction::begin(parts_.database));
+    if (TRY(parts_.workspaces.connected_to(connection.tenant_id))) return workspace_exists();
+    auto workspace = TRY(parts_.workspaces.get(connection.workspace_id));
+    workspace.is_connected = true;
+    workspace.name = connection.tenant_name;
+    TRY(parts_.workspaces.save(workspace));
+    TRY(parts_.users.save(administrator));
+    TRY(parts_.connections.save(connection));
+    TRY(transaction.commit());
+    return Founded{administrator.id, workspace.id};
+}
+
+Result<api::Connect::Reply> Onboarding::connect(http::Caller& caller) {
+    auto work = TRY(begin(caller));
+    const auto login = TRY(login_of(work));
+    const auto connection = TRY(ready_connection(work));
+    const auto mode = connection.api_user_mode;
+    if (TRY(parts_.workspaces.connected_to(connection.tenant_id))) return workspace_exists();
+    const auto plan = TRY(parts_.mirror.preview(connection.id));
+    TRY(check_plan(plan));
+    // Sealed before the transaction, since making a workspace's data key writes by itself.
+    if (mode == ApiUserMode::same_login)
+        TRY(parts_.credentials.save(connection.id.text, connection.workspace_id.text,
+                                    {.username = login.username,
+                                     .password = login.password.clone(),
+                                     .identity_id = connection.identity_id},
+                                    parts_.clock.now()));
+    const auto founded = TRY(found_workspace(work, connection));
+
+    work.draft.is_connected = true;
+    TRY(save(work));
+    TRY(parts_.sessions.open(caller,
+                             {.state = api::SessionState::signed_in,
+                              .workspace_id = founded.workspace,
+                              .user_id = founded.user},
+                             http::Draft::follows));
+    if (mode == ApiUserMode::later) {
+        parts_.logins.move(work.session_hash, caller.session->hash);
+        parts_.logins.keep_for_session(caller.session->hash);
+    } else {
+        parts_.logins.drop(work.session_hash);
+        if (login.username != connection.api_user_name) parts_.erp.forget(login.username);
+    }
+    const auto run = TRY(parts_.mirror.start_first_run(connection.id, caller.session->user_name));
+    return api::Connect::Reply{run.text};
+}
+
+}  // namespace busy24::onboarding
