@@ -1,0 +1,175 @@
+// Builds the parts in the order in which they need each other, and binds calls to handlers.
+#include "proxy/app.hpp"
+
+#include <condition_variable>
+
+#include "proxy/http/openapi.hpp"
+#include "proxy/http/sessions.hpp"
+#include "proxy/onboarding/accounts.hpp"
+#include "proxy/onboarding/erp_access.hpp"
+#include "proxy/onboarding/onboarding.hpp"
+#include "proxy/onboarding/settings.hpp"
+#include "proxy/routes.hpp"
+#include "proxy/store/erp_sessions.hpp"
+#include "proxy/store/migrations.hpp"
+
+namespace busy24 {
+
+namespace {
+
+constexpr std::int64_t sweep_every_ms = minute_ms;
+// A draft lives on with its session, which a new log-in on page 1 makes young again; a week without
+// «Koble til konto» is the end of it.
+constexpr std::int64_t draft_lifetime_ms = 7 * day_ms;
+
+}  // namespace
+
+// Declared in the order of need, so that destruction goes the other way.
+struct App::Parts {
+    Doors doors;
+    Config config;
+    std::unique_ptr<store::Database> database;
+    std::unique_ptr<security::Vault> vault;
+    http::StaticFiles files;
+
+    store::Workspaces workspaces{*database};
+    store::Connections connections{*database};
+    store::Credentials credentials{*database, *vault};
+    store::Users users{*database};
+    store::UserSessions user_sessions{*database, doors.random};
+    store::OnboardingDrafts drafts{*database};
+    store::LoginAttempts attempts{*database, doors.random};
+    store::ErpSessions erp_sessions{*database, *vault, doors.clock};
+    erp::Client erp{doors.transport,
+                    doors.clock,
+                    doors.random,
+                    erp_sessions,
+                    {.application_id = config.application_id,
+                     .api_url = config.erp_api_url,
+                     .webservices_url = config.erp_webservices_url}};
+    onboarding::Logins logins{doors.clock};
+    onboarding::ErpAccess erp_access{connections, credentials, logins, erp, doors.clock};
+    sync::Mirror mirror{{.database = *database,
+                         .clock = doors.clock,
+                         .random = doors.random,
+                         .erp = [this](const ConnectionId& id) { return erp_access.open(id); }}};
+
+    http::Sessions sessions{user_sessions, users, doors.clock};
+    onboarding::Parts onboarding_parts{.database = *database,
+                                       .workspaces = workspaces,
+                                       .connections = connections,
+                                       .credentials = credentials,
+                                       .users = users,
+                                       .drafts = drafts,
+                                       .attempts = attempts,
+                                       .sessions = sessions,
+                                       .logins = logins,
+                                       .erp = erp,
+                                       .mirror = mirror,
+                                       .clock = doors.clock,
+                                       .random = doors.random};
+    onboarding::Onboarding onboarding{onboarding_parts};
+    onboarding::Accounts accounts{onboarding_parts};
+    onboarding::Settings settings{onboarding_parts};
+    http::Router router;
+    http::Site site{
+        {.public_url = config.public_url,
+         .router = router,
+         .files = files,
+         .find_session = [this](std::string_view token) { return sessions.find(token); },
+         .openapi = http::openapi_document(),
+         .clock = doors.clock,
+         .random = doors.random,
+         .log = doors.log}};
+
+    std::mutex mutex;
+    std::condition_variable stopped;
+    bool is_stopping = false;
+    std::thread sweeper;
+};
+
+Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
+    auto files = TRY(http::StaticFiles::load(config.web_root));
+    auto database = TRY(store::open_sqlite(config.database).context("BUSY24_DATABASE"));
+    TRY(store::migrate(*database, store::all_migrations(), config.database + ".before-migration")
+            .context("BUSY24_DATABASE"));
+    auto vault =
+        TRY(security::Vault::open(config.key_file, doors.random, store::data_keys_in(*database))
+                .context("BUSY24_KEY_FILE"));
+    auto parts = std::unique_ptr<Parts>(new Parts{.doors = doors,
+                                                  .config = config,
+                                                  .database = std::move(database),
+                                                  .vault = std::move(vault),
+                                                  .files = std::move(files)});
+    bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings);
+    return std::unique_ptr<App>(new App(std::move(parts)));
+}
+
+App::App(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+App::~App() { stop(); }
+
+http::Site& App::site() { return parts_->site; }
+
+sync::Mirror& App::mirror() { return parts_->mirror; }
+
+// The program may have ended between founding a workspace and starting its first run.
+Result<> App::start_missing_runs() {
+    const auto connected = TRY(store::select_all<store::Connection>(
+        *parts_->database, {store::equals("state", store::ConnectionState::connected)}));
+    for (const auto& connection : connected) {
+        const auto newest = parts_->mirror.run(connection.workspace_id, {});
+        if (newest.ok() || newest.error().code != ErrorCode::not_found) continue;
+        TRY(parts_->mirror.start_first_run(connection.id, ""));
+    }
+    return {};
+}
+
+Result<> App::start() {
+    TRY(sweep());
+    TRY(start_missing_runs());
+    parts_->mirror.start();
+    parts_->sweeper = std::thread([this] { sweep_until_stopped(); });
+    return {};
+}
+
+void App::stop() {
+    if (!parts_->sweeper.joinable()) return;
+    {
+        const std::scoped_lock lock(parts_->mutex);
+        parts_->is_stopping = true;
+    }
+    parts_->stopped.notify_all();
+    parts_->sweeper.join();
+    parts_->mirror.stop();
+}
+
+void App::sweep_until_stopped() {
+    std::unique_lock lock(parts_->mutex);
+    const auto is_stopping = [this] { return parts_->is_stopping; };
+    while (!parts_->doors.clock.wait(lock, parts_->stopped, sweep_every_ms, is_stopping)) {
+        lock.unlock();
+        if (const auto swept = sweep(); !swept.ok())
+            parts_->doors.log.write({.level = LogLevel::warning,
+                                     .event = "sweep_failed",
+                                     .code = std::string(word_of(swept.error().code)),
+                                     .detail = swept.error().detail});
+        lock.lock();
+    }
+}
+
+Result<> App::sweep() {
+    const auto now = parts_->doors.clock.now();
+    TRY(parts_->user_sessions.remove_expired(now));
+    TRY(parts_->attempts.remove_old(now));
+    TRY(parts_->workspaces.remove_drafts(now + -draft_lifetime_ms));
+    parts_->logins.sweep([this](const std::string& hash) {
+        const auto rows = store::select_all<store::UserSession>(
+            *parts_->database, {store::equals("token_hash", hash)});
+        // When the database cannot say, the login stays until it can.
+        return !rows.ok() || !rows.value().empty();
+    });
+    return {};
+}
+
+}  // namespace busy24

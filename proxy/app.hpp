@@ -1,0 +1,53 @@
+// The composition root: every part of the program, built from a configuration and the doors.
+#pragma once
+
+#include <memory>
+#include <thread>
+
+#include "proxy/config.hpp"
+#include "proxy/doors/http_transport.hpp"
+#include "proxy/http/site.hpp"
+#include "proxy/log.hpp"
+#include "proxy/sync/mirror.hpp"
+
+namespace busy24 {
+
+// Lent for the App's life. Tests hand in simulated ones.
+struct Doors {
+    Clock& clock;
+    Random& random;
+    HttpTransport& transport;
+    Log& log;
+};
+
+class App {
+public:
+    // Opens the database (migrating it when it is older), the key file and the web app. Errors:
+    // with one sentence for the operator.
+    static Result<std::unique_ptr<App>> open(const Config& config, Doors doors);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    // Thread-safe.
+    http::Site& site();
+    sync::Mirror& mirror();
+
+    // Starts the threads: the mirror's worker, which takes up what was left unfinished, and the
+    // sweeper. Errors: those of the database.
+    Result<> start();
+    // Ends the threads.
+    void stop();
+
+    // Removes what has run out: sessions, logins in memory, counters, drafts. Called every minute.
+    Result<> sweep();
+
+private:
+    struct Parts;
+    explicit App(std::unique_ptr<Parts> parts);
+    Result<> start_missing_runs();
+    void sweep_until_stopped();
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace busy24

@@ -1,0 +1,74 @@
+// The list of handlers; each is one line, since the work is done elsewhere.
+#include "proxy/routes.hpp"
+
+#include "shared/api/all.hpp"
+
+namespace busy24 {
+
+namespace {
+
+using http::Caller;
+
+void bind_accounts(http::Router& router, onboarding::Accounts& accounts) {
+    router.on<api::GetSession>(
+        [&](Caller& caller, api::GetSession) { return accounts.get_session(caller); });
+    router.on<api::LogIn>(
+        [&](Caller& caller, api::LogIn call) { return accounts.log_in(caller, std::move(call)); });
+    router.on<api::ChooseWorkspace>([&](Caller& caller, const api::ChooseWorkspace& call) {
+        return accounts.choose_workspace(caller, call);
+    });
+    router.on<api::LogOut>([&](Caller& caller, api::LogOut) { return accounts.log_out(caller); });
+}
+
+void bind_onboarding(http::Router& router, onboarding::Onboarding& onboarding) {
+    router.on<api::GetOnboarding>(
+        [&](Caller& caller, api::GetOnboarding) { return onboarding.get(caller); });
+    router.on<api::SignIn>([&](Caller& caller, api::SignIn call) {
+        return onboarding.sign_in(caller, std::move(call));
+    });
+    router.on<api::ChooseTenant>([&](Caller& caller, api::ChooseTenant call) {
+        return onboarding.choose_tenant(caller, call);
+    });
+    router.on<api::EnterWorkspace>([&](Caller& caller, api::EnterWorkspace call) {
+        return onboarding.enter_workspace(caller, call);
+    });
+    router.on<api::SetApiUser>([&](Caller& caller, api::SetApiUser call) {
+        return onboarding.set_api_user(caller, std::move(call));
+    });
+    router.on<api::SaveOptions>([&](Caller& caller, const api::SaveOptions& call) {
+        return onboarding.save_options(caller, call);
+    });
+    router.on<api::StartPreview>(
+        [&](Caller& caller, api::StartPreview) { return onboarding.start_preview(caller); });
+    router.on<api::GetPreview>(
+        [&](Caller& caller, api::GetPreview) { return onboarding.get_preview(caller); });
+    router.on<api::Decide>(
+        [&](Caller& caller, const api::Decide& call) { return onboarding.decide(caller, call); });
+    router.on<api::Connect>(
+        [&](Caller& caller, api::Connect) { return onboarding.connect(caller); });
+}
+
+void bind_settings(http::Router& router, onboarding::Settings& settings) {
+    router.on<api::GetConnection>(
+        [&](Caller& caller, api::GetConnection) { return settings.connection(caller); });
+    router.on<api::GetRun>(
+        [&](Caller& caller, const api::GetRun& call) { return settings.run(caller, call); });
+    router.on<api::CancelRun>(
+        [&](Caller& caller, const api::CancelRun& call) { return settings.cancel(caller, call); });
+    router.on<api::ResumeRun>(
+        [&](Caller& caller, const api::ResumeRun& call) { return settings.resume(caller, call); });
+    router.on<api::GetRunRecords>([&](Caller& caller, const api::GetRunRecords& call) {
+        return settings.records(caller, call);
+    });
+}
+
+}  // namespace
+
+void bind_routes(http::Router& router, onboarding::Accounts& accounts,
+                 onboarding::Onboarding& onboarding, onboarding::Settings& settings) {
+    bind_accounts(router, accounts);
+    bind_onboarding(router, onboarding);
+    bind_settings(router, settings);
+}
+
+}  // namespace busy24

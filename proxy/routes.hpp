@@ -1,0 +1,15 @@
+// Binds every call of the API to the function that answers it.
+#pragma once
+
+#include "proxy/http/router.hpp"
+#include "proxy/onboarding/accounts.hpp"
+#include "proxy/onboarding/onboarding.hpp"
+#include "proxy/onboarding/settings.hpp"
+
+namespace busy24 {
+
+// The three are lent for the router's life.
+void bind_routes(http::Router& router, onboarding::Accounts& accounts,
+                 onboarding::Onboarding& onboarding, onboarding::Settings& settings);
+
+}  // namespace busy24
