@@ -1,0 +1,208 @@
+// How the fake server answers, and how the fake browser performs effects.
+#include "tests/web/app_harness.hpp"
+
+namespace busy24::test {
+
+namespace {
+
+std::vector<api::RightCheck> all_granted() {
+    std::vector<api::RightCheck> checks;
+    for (const auto& row : words(api::Right{}))
+        checks.push_back({row.value, api::RightState::granted});
+    return checks;
+}
+
+template <class C>
+C call_of(const app::Send& request) {
+    C call{};
+    // A GET's members travel in the query, which the pages here leave at their defaults.
+    if (request.body.empty()) return call;
+    const auto json = parse_json_text(request.body);
+    REQUIRE(json.ok());
+    const auto read = from_json(json.value(), call);
+    REQUIRE_MESSAGE(read.ok(), request.path, " ", request.body);
+    return call;
+}
+
+std::string signed_in_name() { return "Kari Nordmann"; }
+
+}  // namespace
+
+app::Replied FakeApi::answer(const app::Send& request, std::int64_t now_ms) {
+    requests.push_back(request);
+    app::Replied replied{request.number, 0, {}, now_ms};
+    if (is_offline) return replied;
+    if (auto failure = failures.extract(request.call)) {
+        replied.status = 400;
+        replied.body = to_json_text(api::FailureAnswer{failure.mapped()});
+        return replied;
+    }
+    api::AllCalls::for_each([&]<class C>() {
+        if (request.call != app::call_index<C>) return;
+        replied.status = 200;
+        replied.body = to_json_text(on(call_of<C>(request)));
+    });
+    return replied;
+}
+
+api::Nothing FakeApi::on(const api::LogOut&) {
+    session = {};
+    onboarding = {};
+    return {};
+}
+
+api::Nothing FakeApi::on(const api::EnterWorkspace&) {
+    session = {.state = api::SessionState::signed_in,
+               .user_name = signed_in_name(),
+               .role = api::Role::administrator,
+               .workspace_name = "Fjellheim Bygg AS"};
+    return {};
+}
+
+api::Session FakeApi::on(const api::LogIn&) {
+    if (workspaces.empty()) {
+        on(api::EnterWorkspace{});
+    } else {
+        session.state = api::SessionState::choosing_workspace;
+        session.workspaces = workspaces;
+    }
+    return session;
+}
+
+api::Session FakeApi::on(const api::ChooseWorkspace&) {
+    on(api::EnterWorkspace{});
+    return session;
+}
+
+api::Onboarding FakeApi::on(const api::SignIn& call) {
+    session.state = api::SessionState::onboarding;
+    onboarding.step = std::max(onboarding.step, api::Step::tenant);
+    onboarding.has_login = true;
+    onboarding.username = call.username;
+    onboarding.tenants = reached;
+    return onboarding;
+}
+
+api::ChooseTenant::Reply FakeApi::on(const api::ChooseTenant& call) {
+    if (existing) return {onboarding, existing};
+    onboarding.tenant_id = call.tenant_id;
+    onboarding.options.tenant_id = call.tenant_id;
+    onboarding.step = api::Step::api_user;
+    return {onboarding, std::nullopt};
+}
+
+api::Onboarding FakeApi::on(const api::SetApiUser& call) {
+    onboarding.api_user = {call.mode, call.username, checks.empty() ? all_granted() : checks,
+                           is_api_user_good};
+    onboarding.api_user_tenants = reached;
+    if (is_api_user_good) onboarding.step = api::Step::options;
+    return onboarding;
+}
+
+api::Onboarding FakeApi::on(const api::SaveOptions& call) {
+    onboarding.options = call.options;
+    onboarding.api_user.is_working = is_api_user_good;
+    return onboarding;
+}
+
+api::Preview FakeApi::on(const api::Decide& call) {
+    for (auto& question : preview.questions)
+        if (question.id == call.question_id) question.decision = call.decision;
+    return preview;
+}
+
+api::Connect::Reply FakeApi::on(const api::Connect&) {
+    on(api::EnterWorkspace{});
+    onboarding.step = api::Step::finished;
+    return {run.id};
+}
+
+api::Run FakeApi::on(const api::CancelRun&) {
+    run.state = api::RunState::cancelled;
+    return run;
+}
+
+api::Run FakeApi::on(const api::ResumeRun&) {
+    run.state = api::RunState::writing;
+    return run;
+}
+
+void Browser::open(const std::string& address, const std::string& language_tag) {
+    model = {};
+    timers.clear();
+    take_effects();
+    path = address;
+    std::vector<std::pair<std::string, std::string>> remembered(memory.begin(), memory.end());
+    send(app::Started{address, now_ms, {language_tag}, std::move(remembered)});
+    settle();
+}
+
+void Browser::go(const std::string& address) {
+    path = address;
+    send(app::Routed{address});
+    settle();
+}
+
+void Browser::pass_time() {
+    for (const auto& timer : std::exchange(timers, {})) {
+        now_ms += 1000;
+        send(app::TimeUp{timer, now_ms});
+        settle();
+    }
+}
+
+std::string Browser::heading() {
+    for (const auto& node : nodes())
+        if (node.role == ui::Role::heading && node.level == 1) return node.name;
+    return {};
+}
+
+void Browser::settle() {
+    constexpr int rounds_max = 50;
+    for (int round = 0; round < rounds_max; ++round) {
+        const auto effects_now = take_effects();
+        if (effects_now.empty()) return;
+        for (const auto& effect : effects_now) perform(effect);
+    }
+    FAIL("the program and the browser keep each other busy at ", path);
+}
+
+void Browser::perform(const app::Effect& effect) {
+    if (const auto* request = std::get_if<app::Send>(&effect)) send(api.answer(*request, now_ms));
+    if (const auto* to = std::get_if<app::Navigate>(&effect)) {
+        path = to->path;
+        send(app::Routed{to->path});
+    }
+    if (const auto* to = std::get_if<app::Focus>(&effect)) focus = to->key;
+    if (const auto* item = std::get_if<app::Remember>(&effect)) memory[item->key] = item->value;
+    if (const auto* set = std::get_if<app::SetTitle>(&effect)) title = set->title;
+    if (const auto* set = std::get_if<app::SetLanguage>(&effect)) language = word_of(set->language);
+    if (const auto* after = std::get_if<app::After>(&effect)) timers.push_back(after->timer);
+    if (const auto* clear = std::get_if<app::ClearSecrets>(&effect))
+        wiped.insert(wiped.end(), clear->field_keys.begin(), clear->field_keys.end());
+}
+
+void reach(FakeApi& api, api::Step step) {
+    const auto all = all_granted();
+    api.session.state = api::SessionState::onboarding;
+    api.onboarding.step = step;
+    api.onboarding.has_login = true;
+    api.onboarding.username = "kari@fjellheim.no";
+    api.onboarding.tenants = api.reached;
+    if (step >= api::Step::api_user) {
+        api.onboarding.tenant_id = api.reached.front().id;
+        api.onboarding.options.tenant_id = api.reached.front().id;
+    }
+    if (step >= api::Step::options) {
+        api.onboarding.api_user = {api::ApiUserMode::own, "api@fjellheim.no", all, true};
+        api.onboarding.api_user_tenants = api.reached;
+    }
+    api.run.id = "run1";
+    if (step == api::Step::finished)
+        api.session = {.state = api::SessionState::signed_in,
+                       .user_name = signed_in_name(),
+                       .role = api::Role::administrator,
+                       .workspace_name = "Fjellheim Bygg AS"};
+}
+
+}  // namespace busy24::test

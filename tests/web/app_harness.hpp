@@ -1,0 +1,123 @@
+// The whole program on a fake server that behaves like the real one: what a test presses and
+// writes goes through the real views, updates and JSON.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "shared/json.hpp"
+#include "tests/web/page_harness.hpp"
+#include "web/app/answer.hpp"
+#include "web/app/update.hpp"
+#include "web/app/view.hpp"
+
+namespace busy24::test {
+
+inline constexpr std::int64_t june_5_ms = 1'780'657'200'000;  // 2026-06-05T11:00:00Z, 13:00 in Oslo
+
+// A workspace's server as far as the pages see it. Public members are what it knows; a test
+// changes them between two steps.
+class FakeApi {
+public:
+    api::Session session;
+    api::Onboarding onboarding;
+    std::vector<api::Tenant> reached{{101, "Fjellheim Bygg AS", true}};
+    std::optional<api::ExistingWorkspace> existing;
+    std::vector<api::RightCheck> checks;
+    bool is_api_user_good = true;
+    api::Preview preview;
+    api::Run run;
+    api::Connection connection;
+    api::GetRunRecords::Reply records;
+    std::vector<api::WorkspaceChoice> workspaces;
+    bool is_offline = false;
+    // Answered once each instead of the ordinary answer.
+    std::map<std::size_t, api::Failure> failures;
+    // Everything that was asked for, in order.
+    std::vector<app::Send> requests;
+
+    template <class C>
+    void fail_next(api::Failure failure) {
+        failures[app::call_index<C>] = std::move(failure);
+    }
+    template <class C>
+    std::size_t count() const {
+        return static_cast<std::size_t>(std::count_if(
+            requests.begin(), requests.end(),
+            [](const app::Send& request) { return request.call == app::call_index<C>; }));
+    }
+    template <class C>
+    const app::Send* last() const {
+        for (auto it = requests.rbegin(); it != requests.rend(); ++it)
+            if (it->call == app::call_index<C>) return &*it;
+        return nullptr;
+    }
+
+    app::Replied answer(const app::Send& request, std::int64_t now_ms);
+
+private:
+    api::Nothing on(const api::LogOut&);
+    api::Nothing on(const api::EnterWorkspace&);
+    api::Session on(const api::GetSession&) { return session; }
+    api::Session on(const api::LogIn&);
+    api::Session on(const api::ChooseWorkspace&);
+    api::Onboarding on(const api::GetOnboarding&) { return onboarding; }
+    api::Onboarding on(const api::SignIn&);
+    api::ChooseTenant::Reply on(const api::ChooseTenant&);
+    api::Onboarding on(const api::SetApiUser&);
+    api::Onboarding on(const api::SaveOptions&);
+    api::Preview on(const api::StartPreview&) { return preview; }
+    api::Preview on(const api::GetPreview&) { return preview; }
+    api::Preview on(const api::Decide&);
+    api::Connect::Reply on(const api::Connect&);
+    api::Connection on(const api::GetConnection&) { return connection; }
+    api::Run on(const api::GetRun&) { return run; }
+    api::Run on(const api::CancelRun&);
+    api::Run on(const api::ResumeRun&);
+    api::GetRunRecords::Reply on(const api::GetRunRecords&) { return records; }
+};
+
+// A browser with one tab: performs the effects, and reports what comes of them.
+class Browser : public PageHarness<app::Model, app::Event, app::Effect> {
+public:
+    using Base = PageHarness<app::Model, app::Event, app::Effect>;
+
+    explicit Browser(ui::Surroundings surroundings = {})
+        : Base(app::update, app::view, {}, surroundings) {}
+
+    // Opens an address as a reload does: all that the program knew is gone but what it kept.
+    void open(const std::string& path, const std::string& language = "nb");
+    void go(const std::string& path);  // Back, Forward or a link
+    void follow(std::string_view link) { go(address_of(link)); }
+    void press(std::string_view name) { Base::press(name), settle(); }
+    void fill(std::string_view label, std::string_view text) { Base::fill(label, text), settle(); }
+    void check(std::string_view label, bool is_on = true) { Base::check(label, is_on), settle(); }
+    void choose(std::string_view label, std::string_view option) {
+        Base::choose(label, option), settle();
+    }
+    // Lets all timers that are set now come due.
+    void pass_time();
+    std::string heading();  // the <h1>
+
+    FakeApi api;
+    std::string path;
+    std::string title;
+    std::string language;
+    std::string focus;
+    std::map<std::string, std::string> memory;
+    std::vector<std::string> wiped;
+    std::vector<app::Timer> timers;
+    std::int64_t now_ms = june_5_ms;
+
+private:
+    void settle();
+    void perform(const app::Effect& effect);
+};
+
+// A server whose onboarding has come to this step, with an API user that works from page 4 on.
+void reach(FakeApi& api, api::Step step);
+
+}  // namespace busy24::test
