@@ -52,9 +52,10 @@ Result<Value> get_companies(Call& call) {
     for (std::size_t i = 0; i < companies.size(); ++i)
         if (!companies[i].is_deleted && matches(companies[i], *search)) found.push_back(i);
     const auto count = found.size();
-    return LazyList{count, [found = std::move(found), properties, &companies](std::size_t index) {
-                        return company_value(companies[found[index]], properties);
-                    }};
+    return Value(
+        LazyList{count, [found = std::move(found), properties, &companies](std::size_t index) {
+                     return company_value(companies[found[index]], properties);
+                 }});
 }
 
 Value sync_value(const Company& company) {

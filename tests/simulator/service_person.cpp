@@ -48,9 +48,9 @@ Result<Value> get_persons(Call& call) {
     for (std::size_t i = 0; i < persons.size(); ++i)
         if (matches(persons[i], search)) found.push_back(i);
     const auto count = found.size();
-    return LazyList{count, [found = std::move(found), &persons](std::size_t index) {
-                        return person_value(persons[found[index]]);
-                    }};
+    return Value(LazyList{count, [found = std::move(found), &persons](std::size_t index) {
+                              return person_value(persons[found[index]]);
+                          }});
 }
 
 Result<Value> get_person_id(Call&) { return Value(0); }
