@@ -126,6 +126,8 @@ struct SoapReader::State {
         Frame child{{}, is_nil};
         if (parent.target.shape && parent.target.shape->child && !parent.is_nil)
             child.target = parent.target.shape->child(parent.target.object, local_name(name));
+        if (const auto* shape = child.target.shape; shape && shape->begun && !is_nil)
+            shape->begun(child.target.object);
         frames[++depth] = child;
     }
 

@@ -19,6 +19,8 @@ struct Target {
 };
 
 struct Shape {
+    // The element begins, and is not nil. Null when nothing is to be done.
+    void (*begun)(void* object) = nullptr;
     // A child element begins. Null for simple values.
     Target (*child)(void* object, std::string_view name) = nullptr;
     // The text of a simple value is whole. False when it is not such a value. Null for structures.
@@ -98,6 +100,7 @@ constexpr Shape optional_shape() {
     Shape shape;
     shape.nil = [](void* object) { static_cast<T*>(object)->reset(); };
     if constexpr (is_structure<Value>) {
+        shape.begun = [](void* object) { static_cast<T*>(object)->emplace(); };
         shape.child = [](void* object, std::string_view name) {
             return child_of(**static_cast<T*>(object), name);
         };
@@ -144,8 +147,6 @@ inline constexpr Shape shape = make_shape<T>();
 // The object must outlive the parse and stay where it is.
 template <class T>
 Target target_of(T& object) {
-    if constexpr (is_optional<T>)
-        if constexpr (shape_detail::is_structure<typename T::value_type>) object.emplace();
     return {&shape_detail::shape<T>, &object};
 }
 

@@ -33,7 +33,6 @@ struct Guid {
 template <class T>
 struct Nillable : std::optional<T> {
     using std::optional<T>::optional;
-    using std::optional<T>::operator=;
     bool operator==(const Nillable& other) const {
         return static_cast<const std::optional<T>&>(*this) ==
                static_cast<const std::optional<T>&>(other);
