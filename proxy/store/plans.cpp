@@ -1,0 +1,79 @@
+// Plans in SQL.
+#include "proxy/store/plans.hpp"
+
+namespace busy24::store {
+
+Result<> Plans::save(const PlannedRecord& record) {
+    return upsert(database_, record, {"run_id", "entity", "erp_id"});
+}
+
+Result<> Plans::clear(const RunId& run) {
+    return remove<PlannedRecord>(database_, {equals("run_id", run)});
+}
+
+Result<> Plans::clear(const RunId& run, Entity entity) {
+    return remove<PlannedRecord>(database_, {equals("run_id", run), equals("entity", entity)});
+}
+
+Result<> Plans::replan(const RunId& run, Entity entity, const std::string& erp_id, Action action,
+                       const std::string& busy_id) {
+    const std::array<Value, 5> values{to_value(action), busy_id, run.text, to_value(entity),
+                                      erp_id};
+    TRY(
+        database_.query("UPDATE run_record SET action = $1, busy_id = $2 "
+                        "WHERE run_id = $3 AND entity = $4 AND erp_id = $5 AND outcome = ''",
+                        values));
+    return {};
+}
+
+Result<> Plans::finish(const PlannedRecord& record) {
+    const std::array<Value, 6> values{record.outcome,     record.reason,           record.busy_id,
+                                      record.run_id.text, to_value(record.entity), record.erp_id};
+    TRY(
+        database_.query("UPDATE run_record SET outcome = $1, reason = $2, busy_id = $3 "
+                        "WHERE run_id = $4 AND entity = $5 AND erp_id = $6",
+                        values));
+    return {};
+}
+
+Result<std::vector<PlannedRecord>> Plans::open(const RunId& run, Entity entity, int limit) {
+    return select_all<PlannedRecord>(
+        database_,
+        {equals("run_id", run), equals("entity", entity), equals("outcome", std::string())},
+        "ORDER BY folded_label, erp_id LIMIT " + std::to_string(limit));
+}
+
+Result<std::map<Action, std::int64_t>> Plans::counts(const RunId& run, Entity entity) {
+    const std::array<Value, 2> values{run.text, to_value(entity)};
+    const auto rows =
+        TRY(database_.query("SELECT action, COUNT(*) FROM run_record "
+                            "WHERE run_id = $1 AND entity = $2 GROUP BY action",
+                            values));
+    std::map<Action, std::int64_t> counts;
+    for (const auto& row : rows) {
+        Action action{};
+        TRY(from_value(row[0], action));
+        TRY(from_value(row[1], counts[action]));
+    }
+    return counts;
+}
+
+Result<api::GetRunRecords::Reply> Plans::page(const api::GetRunRecords& call,
+                                              const std::string& pattern) {
+    const std::string where =
+        " FROM run_record WHERE run_id = $1 AND entity = $2 AND outcome = $3 "
+        "AND (folded_label LIKE $4 ESCAPE '!' OR number LIKE $4 ESCAPE '!')";
+    std::vector<Value> values{call.run_id, to_value(call.entity), to_value(call.outcome), pattern};
+    api::GetRunRecords::Reply reply;
+    const auto total = TRY(database_.query("SELECT COUNT(*)" + where, values));
+    TRY(from_value(total[0][0], reply.total));
+    values.push_back(std::to_string(call.limit));
+    values.push_back(std::to_string(call.offset));
+    const auto rows = TRY(database_.query("SELECT number, label, is_active, reason" + where +
+                                              " ORDER BY folded_label, erp_id LIMIT $5 OFFSET $6",
+                                          values));
+    reply.records = TRY(from_rows<api::RunRecord>(rows));
+    return reply;
+}
+
+}  // namespace busy24::store

@@ -1,0 +1,82 @@
+// The plan of a run, record by record, and what came of each.
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "proxy/store/table.hpp"
+#include "shared/api/runs.hpp"
+#include "shared/ids.hpp"
+
+namespace busy24::store {
+
+// What is to be done with one record of 24SevenOffice.
+enum class Action {
+    create,   // in the workspace
+    link,     // with the record of the workspace that it surely is
+    change,   // the linked record
+    archive,  // the linked record: 24SevenOffice has it no more
+    keep,     // both sides agree
+    ask,      // a person must say whether it is one that is here already
+    skip,     // a person wants nothing done
+    refuse,   // it cannot be mirrored as it is
+};
+constexpr auto words(Action) {
+    return std::array{word(Action::create, "create"), word(Action::link, "link"),
+                      word(Action::change, "change"), word(Action::archive, "archive"),
+                      word(Action::keep, "keep"),     word(Action::ask, "ask"),
+                      word(Action::skip, "skip"),     word(Action::refuse, "refuse")};
+}
+
+struct PlannedRecord {
+    static constexpr std::string_view table = "run_record";
+    RunId run_id;
+    Entity entity = Entity::customer;
+    std::string erp_id;
+    std::string busy_id;  // empty when it is to be created
+    Action action = Action::keep;
+    std::string outcome;  // a word of Outcome; empty until it is carried out
+    std::string reason;   // a stable word, for what was skipped or failed
+    std::string label;
+    std::string folded_label;
+    std::string number;
+    bool is_active = true;
+    static constexpr auto fields() {
+        return std::tuple{field("run_id", &PlannedRecord::run_id),
+                          field("entity", &PlannedRecord::entity),
+                          field("erp_id", &PlannedRecord::erp_id),
+                          field("busy_id", &PlannedRecord::busy_id),
+                          field("action", &PlannedRecord::action),
+                          field("outcome", &PlannedRecord::outcome),
+                          field("reason", &PlannedRecord::reason),
+                          field("label", &PlannedRecord::label),
+                          field("folded_label", &PlannedRecord::folded_label),
+                          field("number", &PlannedRecord::number),
+                          field("is_active", &PlannedRecord::is_active)};
+    }
+    bool operator==(const PlannedRecord&) const = default;
+};
+
+// Thread-safe, as its database is.
+class Plans {
+public:
+    explicit Plans(Database& database) : database_(database) {}
+    Result<> save(const PlannedRecord& record);
+    Result<> clear(const RunId& run);
+    Result<> clear(const RunId& run, Entity entity);
+    // Gives a record that is not carried out yet another action.
+    Result<> replan(const RunId& run, Entity entity, const std::string& erp_id, Action action,
+                    const std::string& busy_id);
+    Result<> finish(const PlannedRecord& record);
+    // The next that are not carried out yet, in the order of their ids.
+    Result<std::vector<PlannedRecord>> open(const RunId& run, Entity entity, int limit);
+    Result<std::map<Action, std::int64_t>> counts(const RunId& run, Entity entity);
+    // Those with one outcome, by label. `pattern` is for LIKE on the folded label.
+    Result<api::GetRunRecords::Reply> page(const api::GetRunRecords& call,
+                                           const std::string& pattern);
+
+private:
+    Database& database_;
+};
+
+}  // namespace busy24::store

@@ -1,0 +1,98 @@
+// The queue of runs in SQL.
+#include "proxy/store/runs.hpp"
+
+namespace busy24::store {
+
+namespace {
+
+// A run that has work to do. A failure without a time waits for a person.
+constexpr std::string_view has_work =
+    "phase IN ('read', 'plan', 'write') AND is_cancelled = 0 "
+    "AND (failure_code = '' OR retry_at IS NOT NULL)";
+
+std::string all_columns() { return table_detail::columns<Run>(); }
+
+}  // namespace
+
+Result<> Runs::save(const Run& run) { return upsert(database_, run, {"id"}); }
+
+Result<> Runs::remove(const RunId& id) { return store::remove<Run>(database_, {equals("id", id)}); }
+
+Result<Run> Runs::get(const RunId& id) { return select_one<Run>(database_, {equals("id", id)}); }
+
+Result<std::optional<Run>> Runs::newest_of(const ConnectionId& connection) {
+    auto runs = TRY(select_all<Run>(database_, {equals("connection_id", connection)},
+                                    "ORDER BY id DESC LIMIT 1"));
+    if (runs.empty()) return std::optional<Run>();
+    return std::optional<Run>(std::move(runs.front()));
+}
+
+Result<Run> Runs::started_in(const WorkspaceId& workspace, const RunId& id) {
+    if (!id.empty())
+        return select_one<Run>(database_, {equals("workspace_id", workspace), equals("id", id),
+                                           equals("is_started", true)});
+    return select_one<Run>(database_,
+                           {equals("workspace_id", workspace), equals("is_started", true)},
+                           "ORDER BY id DESC LIMIT 1");
+}
+
+Result<std::optional<Run>> Runs::claim(const Lease& lease, Instant now) {
+    // The outer condition repeats the inner one: without it two sessions of PostgreSQL that looked
+    // at the same moment would both take the row.
+    const auto due =
+        std::string(has_work) + " AND lease_until < $3 AND COALESCE(retry_at, 0) <= $3";
+    const auto sql = "UPDATE run SET lease_owner = $1, lease_until = $2 WHERE " + due +
+                     " AND id = (SELECT id FROM run WHERE " + due +
+                     " ORDER BY is_started DESC, id LIMIT 1) RETURNING " + all_columns();
+    const std::array<Value, 3> values{lease.owner, to_value(now + lease.length_ms), to_value(now)};
+    const auto rows = TRY(database_.query(sql, values));
+    if (rows.empty()) return std::optional<Run>();
+    return std::optional<Run>(TRY(from_row<Run>(rows[0])));
+}
+
+Result<bool> Runs::renew(const RunId& run, const Lease& lease, Instant now) {
+    const std::array<Value, 3> values{to_value(now + lease.length_ms), run.text, lease.owner};
+    const auto rows =
+        TRY(database_.query("UPDATE run SET lease_until = $1 "
+                            "WHERE id = $2 AND lease_owner = $3 AND is_cancelled = 0 RETURNING 1",
+                            values));
+    return !rows.empty();
+}
+
+Result<> Runs::release(const RunId& run, const Lease& lease) {
+    const std::array<Value, 2> values{run.text, lease.owner};
+    TRY(database_.query(
+        "UPDATE run SET lease_owner = '', lease_until = 0 WHERE id = $1 AND lease_owner = $2",
+        values));
+    return {};
+}
+
+Result<> Runs::release_all() {
+    TRY(database_.query(
+        "UPDATE run SET lease_owner = '', lease_until = 0 WHERE lease_owner <> ''"));
+    return {};
+}
+
+Result<std::optional<Instant>> Runs::next_due() {
+    const auto rows = TRY(
+        database_.query("SELECT MIN(CASE WHEN COALESCE(retry_at, 0) > lease_until THEN retry_at "
+                        "ELSE lease_until END) FROM run WHERE " +
+                        std::string(has_work)));
+    std::optional<Instant> due;
+    TRY(from_value(rows[0][0], due));
+    return due;
+}
+
+Result<> Runs::save(const RunEntity& entity) {
+    return upsert(database_, entity, {"run_id", "entity"});
+}
+
+Result<std::vector<RunEntity>> Runs::entities_of(const RunId& run) {
+    return select_all<RunEntity>(database_, {equals("run_id", run)}, "ORDER BY position");
+}
+
+Result<> Runs::remove_entities(const RunId& run) {
+    return store::remove<RunEntity>(database_, {equals("run_id", run)});
+}
+
+}  // namespace busy24::store
