@@ -76,4 +76,25 @@ inline constexpr std::array<std::string_view, 25> work{"Montering",
                                                        "Anbud",
                                                        "Sveising"};
 
+inline constexpr std::array<std::string_view, 5> company_end{" AS", " ANS", " AS avd. Åsen", " ASA",
+                                                             " SA"};
+inline constexpr std::array<std::string_view, 8> positions{
+    "Tømrer",      "Anleggsleder", "Prosjektleder", "Lærling",
+    "Maskinfører", "Ingeniør",     "Regnskap",      "Rørlegger"};
+inline constexpr std::array<std::string_view, 3> departments{"Drift", "Prosjekt", "Økonomi & lønn"};
+inline constexpr std::array<std::string_view, 4> titles{"Daglig leder", "Innkjøper", "Byggherre",
+                                                        "Økonomiansvarlig"};
+inline constexpr std::array<std::string_view, 10> streets{
+    "Storgata",       "Fjordveien", "Åsveien",   "Møllebakken", "Kirkegata",
+    "Øvre Bakkegate", "Havnegata",  "Skogstien", "Brattlia",    "Elvepromenaden"};
+
+struct Place {
+    std::string_view code;
+    std::string_view area;
+};
+inline constexpr std::array<Place, 8> places{
+    Place{"0151", "Oslo"},   Place{"5003", "Bergen"},  Place{"7010", "Trondheim"},
+    Place{"9008", "Tromsø"}, Place{"6002", "Ålesund"}, Place{"4610", "Kristiansand"},
+    Place{"8006", "Bodø"},   Place{"3111", "Tønsberg"}};
+
 }  // namespace busy24::simulator::names

@@ -71,7 +71,7 @@ def walk(url, suffix):
 
     types = service("TimeService")
     check(suffix + ": 25 work types", sum(len(types.GetWorkTypeList({"Active": a})) for a in ("True", "False")) == 25)
-    check(suffix + ": hours", len(types.GetHours({"ContactId": -2147483648, "ProjectId": -2147483648})) == 60)
+    check(suffix + ": hours", 0 < len(types.GetHours({"ContactId": -2147483648, "ProjectId": -2147483648})) < 400)
 
     companies = service("CompanyService")
     page = companies.GetCompanySyncList({"Page": 1, "Active": None})
