@@ -191,7 +191,9 @@ export function createMirror(root, { report, follow }) {
   function applyContent(record) {
     const { element, node } = record;
     const isBox = node.class.startsWith('box');
-    const icon = node.icon && drawing(node.icon);
+    // A live region that is silent shows nothing at all.
+    const isSilent = !isBox && !node.name && node.role === 'alert';
+    const icon = node.icon && !isSilent && drawing(node.icon);
     if (isBox) {
       record.decoration?.remove();
       record.decoration = icon;

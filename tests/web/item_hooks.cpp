@@ -4,6 +4,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <cstring>
+
 namespace busy24::test {
 
 namespace {
@@ -22,11 +24,12 @@ ItemWatch::~ItemWatch() {
 
 }  // namespace busy24::test
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID id, const ImRect& box,
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box,
                                  const ImGuiLastItemData*) {
     using namespace busy24::test;
-    // Without an id it is only space in the layout.
-    if (seen_items && id != 0)
+    // Without an id it is only space in the layout; Dear ImGui's own windows are never shown.
+    const bool is_ours = std::strcmp(context->CurrentWindow->Name, "page") == 0;
+    if (seen_items && is_ours && id != 0 && id != context->CurrentWindow->ID)
         seen_items->push_back({box.Min.x, box.Min.y, box.GetWidth(), box.GetHeight()});
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}

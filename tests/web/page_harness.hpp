@@ -38,14 +38,14 @@ public:
     // Runs the view until it is at rest, lays out and paints.
     void frame(std::vector<ui::Input> inputs = {}) {
         constexpr int frames_max = 8;
-        bool is_first = true;
         for (int i = 0; i < frames_max; ++i) {
             ui::Ui& kit = stage_.ui();
-            kit.begin(surroundings_, is_first ? std::move(inputs) : std::vector<ui::Input>{});
-            is_first = false;
+            const bool has_inputs = !inputs.empty();
+            kit.begin(surroundings_, std::exchange(inputs, {}));
             draw_(kit);
             kit.end();
-            if (!after_frame() && !kit.wants_another_frame()) break;
+            // What an input changed is shown by the next run.
+            if (!after_frame() && !kit.wants_another_frame() && !has_inputs) break;
         }
         page_height_ = stage_.lay_out();
         if (!surroundings_.is_plain) paint();

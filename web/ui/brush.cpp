@@ -34,13 +34,13 @@ void Brush::border(const Box& box, Color color, float radius, float width) {
 }
 
 void Brush::shadow(const Box& box, Color color, float radius) {
-    constexpr int layers = 7;
+    constexpr int layers = 6;
     for (int i = layers; i > 0; --i) {
-        const float spread = static_cast<float>(i) * 1.6f * ratio_;
-        const float drop = 2.5f * ratio_;
+        const float spread = static_cast<float>(i) * 2.2f * ratio_;
+        const float drop = 4 * ratio_;
         const Box around{box.x - spread, box.y - spread + drop, box.width + 2 * spread,
                          box.height + 2 * spread};
-        fill(around, color, radius + spread / ratio_, 0.009f);
+        fill(around, color, radius + spread / ratio_, 0.0055f);
     }
 }
 

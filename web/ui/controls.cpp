@@ -53,7 +53,9 @@ bool Ui::button(std::string_view key, std::string_view label, const ButtonOption
 }
 
 Scope Ui::form(std::string_view key, std::string_view label) {
-    return open(Role::form, std::string(key), Look::stack, label);
+    auto form = open(Role::form, std::string(key), Look::stack, label);
+    if (closed_depth_ == 0) nodes_.back().style.gap = 20;
+    return form;
 }
 
 void Ui::field_notes(std::string_view key, const FieldOptions& options) {

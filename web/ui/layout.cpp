@@ -110,10 +110,6 @@ float Layout::place_container(int index, float x, float y, float width) {
         default:
             if (node.role == Role::table)
                 height = place_table(index, x, y, width);
-            else if (node.role == Role::form)
-                height = place_children(index, x, y, width, px(20));
-            else if (node.role == Role::list)
-                height = place_children(index, x, y, width, px(12));
             else
                 height = place_children(index, x, y, width, px(node.style.gap));
     }
@@ -125,8 +121,9 @@ float Layout::place_container(int index, float x, float y, float width) {
 float Layout::gap_between(const Node& before, const Node& after, float gap) const {
     if (before.style.look == Look::space || after.style.look == Look::space) return 0;
     if (before.style.look == Look::switch_row && after.style.look == Look::switch_row) return 0;
-    if (before.role == Role::heading && after.role != Role::heading)
+    if (before.role == Role::heading && after.role == Role::text)
         return std::min(gap, px(before.level == 1 ? 12 : before.level == 2 ? 8 : 4));
+    if (before.role == Role::heading && before.level > 1) return std::min(gap, px(16));
     return gap;
 }
 
@@ -194,6 +191,7 @@ float Layout::flow_line(const Children& line, float x, float y, float width, flo
     const float free = std::max(0.f, width - used);
     float left = x;
     float tallest = 0;
+    std::vector<Box> rooms;
     for (const int item : line) {
         float item_width = std::min(natural_width(item), width);
         const float share = weights > 0 ? std::floor(free / weights) : 0;
@@ -201,15 +199,14 @@ float Layout::flow_line(const Children& line, float x, float y, float width, flo
             left += share;
         else if (weights > 0)
             item_width += share * at(item).style.weight;
-        tallest = std::max(tallest, place(item, left, y, item_width));
+        rooms.push_back({left, y, item_width, place(item, left, y, item_width)});
+        tallest = std::max(tallest, rooms.back().height);
         left += item_width + gap;
     }
     // Centred on the tallest: placed again, now that the height is known.
-    left = x;
-    for (const int item : line) {
-        const Box box = at(item).box;
-        const float top = y + std::floor((tallest - box.height) / 2);
-        if (top > y) place(item, box.x, top, box.width);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const float drop = std::floor((tallest - rooms[i].height) / 2);
+        if (drop > 0) place(line[i], rooms[i].x, y + drop, rooms[i].width);
     }
     return tallest;
 }
@@ -254,9 +251,9 @@ float Layout::natural_width(int index) {
         case Look::flow:
             return sum;
         case Look::segments:
-            return static_cast<float>(children(index).size()) * (widest + px(8)) + px(8);
+            return static_cast<float>(children(index).size()) * widest + px(8);
         case Look::segment:
-            return widest + px(24);
+            return widest + px(is_phone() ? 20 : 32);
         case Look::card:
             return widest + 2 * px(is_phone() ? 20 : 32);
         case Look::checkbox_row:

@@ -38,9 +38,11 @@ float Layout::place_text_like(Node& node, float x, float y, float width) {
     switch (node.style.look) {
         case Look::badge: {
             const float inset = px(measure::badge_inset);
-            node.box.width = std::min(width, natural_width_of_leaf(node));
-            const float height = place_text(node, x + inset, y + px(2), node.box.width - 2 * inset);
-            return node.box.height = height + 2 * px(2);
+            const float box_width = std::min(width, natural_width_of_leaf(node));
+            const float height =
+                place_text(node, x + inset, y + px(2), box_width - 2 * inset) + 2 * px(2);
+            node.box = {x, y, box_width, height};
+            return height;
         }
         case Look::spinner: {
             const float text_x = px(measure::icon + measure::icon_gap);

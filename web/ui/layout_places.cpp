@@ -108,9 +108,10 @@ float Layout::place_main(int index, float x, float y, float width) {
     const float pad = px(is_phone() ? 16 : 40);
     const float inner_max = px(look == Look::wide ? measure::wide_width : measure::narrow_width);
     const float inner = std::min(width - 2 * pad, inner_max);
-    const float left = look == Look::wide ? x + pad : x + std::floor((width - inner) / 2);
+    // Beside a side panel everything follows the same left edge.
+    const bool is_in_shell = at(at(index).parent).style.look == Look::shell;
+    const float left = is_in_shell ? x + pad : x + std::floor((width - inner) / 2);
     if (look == Look::bottom) {
-        // Beside a side panel it follows the content's left edge.
         const float height = place_flow(index, left, y + px(16), inner, px(16));
         return height + px(16) + px(24);
     }

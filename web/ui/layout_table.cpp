@@ -12,7 +12,7 @@ namespace busy24::ui {
 std::vector<float> Layout::column_widths(const Node& table, std::size_t count, float width) const {
     std::vector<float> shares = table.style.shares;
     shares.resize(count, 1);
-    if (table.style.look == Look::comparison && count == 3) shares = {0.7f, 1, 1};
+    if (table.style.look == Look::comparison && count == 3) shares = {0.9f, 1, 1};
     const float total = std::accumulate(shares.begin(), shares.end(), 0.f);
     for (float& share : shares) share = std::floor(width * share / std::max(total, 0.001f));
     return shares;

@@ -163,8 +163,9 @@ void Painter::checkbox(const Node& node) {
     const Node& row = parent(node);
     const float size = px(measure::checkbox);
     const float line = px(24);
-    const float pad =
-        std::round((row.box.height - line) / 2) > line ? px(4) : (row.box.height - line) / 2;
+    // Beside the first line of its label, which is the next node.
+    const auto lines = static_cast<float>((&node + 1)->lines.size());
+    const float pad = (row.box.height - line * lines) / 2;
     const Box box{row.box.x, row.box.y + std::round(pad + (line - size) / 2), size, size};
     if (node.has(flag_checked)) {
         brush_.fill(box, state == Touch::none ? theme_.accent : theme_.accent_hover, 5);

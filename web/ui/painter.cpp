@@ -30,12 +30,13 @@ void Painter::paint() {
 // Dear ImGui tells what the pointer is over. The press itself arrives as an Input, from the mirror
 // element that lies at the same place, so that mouse, touch, keyboard and screen reader are one.
 void Painter::place_items() {
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    // Backwards: Dear ImGui gives the pointer to the item that comes first, and what stands later
+    // in the tree lies on top, as the button in a password field does.
+    for (std::size_t i = nodes_.size(); i-- > 0;) {
         const Node& node = nodes_[i];
         if (!is_interactive(node.role) || node.box.width < 1 || node.box.height < 1) continue;
         ImGui::SetCursorScreenPos({node.box.x, node.box.y - canvas_.top});
         ImGui::PushID(static_cast<int>(node.id));
-        ImGui::SetNextItemAllowOverlap();
         ImGui::InvisibleButton("item", {node.box.width, node.box.height});
         ImGui::PopID();
         if (node.has(flag_disabled)) continue;
@@ -169,8 +170,9 @@ void Painter::row(const Node& node) {
         is_hovered = is_hovered || touches_[i] != Touch::none;
     if (is_hovered) brush_.fill(node.box, theme_.sunken, 8);
     if (is_comparison && node.style.tone == Tone::warning)
-        brush_.fill({node.box.x + px(1), node.box.y, node.box.width - px(2), node.box.height},
-                    theme_.warning_soft, 0);
+        brush_.fill({node.box.x + px(4), node.box.y + px(3), node.box.width - px(8),
+                     node.box.height - px(5)},
+                    theme_.warning_soft, 8);
     if (is_comparison && is_head) return;
     if (is_comparison)
         brush_.line(node.box.x, node.box.y, node.box.width, px(1), theme_.hairline);
@@ -240,7 +242,12 @@ void Painter::text(const Node& node) {
     float width = node.box.width;
     switch (node.style.look) {
         case Look::badge:
-            brush_.fill(node.box, wash(theme_, node.style.tone), 12);
+            // On a chosen card, which is washed already, it stands out in the card's own colour.
+            brush_.fill(node.box,
+                        parent(node).style.look == Look::choice_card
+                            ? theme_.surface
+                            : wash(theme_, node.style.tone),
+                        12);
             x += px(measure::badge_inset);
             y += px(2);
             break;

@@ -42,7 +42,12 @@ Scope Ui::navigation(std::string_view key, std::string_view label) {
         button.style.icon = is_open ? Icon::cross : Icon::menu;
         button.flags = flag_expandable | (is_open ? flag_expanded : 0u);
     }
-    if (!is_open) return closed();
+    if (!is_open) {
+        current_nav_key_.clear();
+        is_menu_closed_ = true;
+        ++closed_depth_;
+        return closed();
+    }
     auto navigation =
         open(Role::navigation, std::string(key), is_menu ? Look::drawer : Look::nav_list, label);
     auto list = open(Role::list, std::string(key) + ".list", Look::nav_list);
@@ -62,11 +67,12 @@ void Ui::nav_link(std::string_view key, Icon icon, std::string_view label, std::
     node.style.icon = icon;
     if (!is_current) return;
     node.flags = flag_current;
-    if (current_nav_key_ == key) return;
     // The person has arrived somewhere else, so the phone's menu has done its work.
-    if (!current_nav_key_.empty() && is_phone()) wants_another_frame_ = true;
+    if (!current_nav_key_.empty() && current_nav_key_ != key && is_phone()) {
+        wants_another_frame_ = true;
+        opened_.clear();
+    }
     current_nav_key_ = key;
-    if (is_phone()) opened_.clear();
 }
 
 Scope Ui::main(std::string_view key, MainWidth width) {

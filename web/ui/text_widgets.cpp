@@ -82,7 +82,9 @@ void Ui::fact(std::string_view key, std::string_view label, std::string_view val
 }
 
 Scope Ui::list(std::string_view key, std::string_view label) {
-    return open(Role::list, std::string(key), Look::stack, label);
+    auto list = open(Role::list, std::string(key), Look::stack, label);
+    if (closed_depth_ == 0) nodes_.back().style.gap = 12;
+    return list;
 }
 
 Scope Ui::list_item(std::string_view key) {

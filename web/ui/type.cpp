@@ -42,6 +42,11 @@ std::size_t slot(TextSize size, bool strong) {
 
 }  // namespace
 
+Type::Type() : wanted_(code_points) {
+    for (std::size_t c = 0x20; c < 0x7f; ++c) wanted_[c] = true;
+    covers(usual);
+}
+
 TypeSize type_size(TextSize size, bool is_phone) {
     switch (size) {
         case TextSize::small:
@@ -81,11 +86,6 @@ bool Type::prepare(float pixel_ratio, bool is_phone) {
 }
 
 void Type::build() {
-    if (wanted_.empty()) {
-        wanted_.resize(code_points);
-        for (std::size_t c = 0x20; c < 0x7f; ++c) wanted_[c] = true;
-        covers(usual);
-    }
     ImVector<ImWchar> ranges;
     ImFontGlyphRangesBuilder builder;
     for (std::size_t c = 0; c < wanted_.size(); ++c)

@@ -32,6 +32,7 @@ bool is_strong(const Node& node);
 // Holds the font atlas of the current Dear ImGui context. Not thread-safe.
 class Type {
 public:
+    Type();
     // The bytes of the two font files; empty ones stand for Dear ImGui's built-in font.
     void set_fonts(std::string regular, std::string strong);
     // Builds the atlas for a pixel ratio, if it is not built for it already or lacks letters.

@@ -21,6 +21,7 @@ void Ui::begin(const Surroundings& surroundings, std::vector<Input> inputs) {
     spaces_ = 0;
     closed_depth_ = 0;
     is_in_side_panel_ = false;
+    is_menu_closed_ = false;
     wants_another_frame_ = false;
     ++frame_;
     add(Role::page, "page").style.look = Look::stack;
@@ -64,8 +65,11 @@ Scope Ui::closed() {
 void Ui::close(int levels, bool was_open) {
     if (!was_open) --closed_depth_;
     for (; levels > 0 && open_.size() > 1; --levels) {
-        if (nodes_[static_cast<std::size_t>(open_.back())].role == Role::aside)
+        if (nodes_[static_cast<std::size_t>(open_.back())].role == Role::aside) {
             is_in_side_panel_ = false;
+            if (is_menu_closed_) --closed_depth_;
+            is_menu_closed_ = false;
+        }
         open_.pop_back();
     }
 }

@@ -204,6 +204,7 @@ private:
     std::unordered_map<NodeId, float> table_tops_;
     std::string current_nav_key_;
     bool is_in_side_panel_ = false;
+    bool is_menu_closed_ = false;  // the phone's, so that the rest of the side panel is hidden too
     int frame_ = 0;
     // Of the table that is open.
     struct TableState {

@@ -12,7 +12,9 @@ namespace busy24::app {
 namespace {
 
 // What the person has set; the gallery has no model of its own.
-std::map<std::string, std::string> values;
+std::map<std::string, std::string> values{{"language", "nb"}, {"theme", "system"},
+                                          {"tenant", "1"},    {"projects", "1"},
+                                          {"client", "1"},    {"decision", "same"}};
 std::string current_path = "/";
 Appearance appearance = Appearance::system;
 
