@@ -23,6 +23,8 @@ constexpr std::uint64_t refused_bytes_max = 256 * 1024;
 constexpr int tries_max = 3;
 constexpr int tries_for_people_max = 2;
 constexpr std::int64_t pause_first_ms = 500;
+constexpr std::string_view login_throttle = "login_throttle";
+constexpr std::int64_t login_throttle_ms = minute_ms;
 
 // A log-in holds a password; what is freed would keep it.
 void wipe(std::string& text) {
@@ -76,6 +78,7 @@ Error lost(const Request& request, std::string detail, std::string reason = "erp
 
 bool may_repeat(const Request& request, const Destination& destination, const Error& error) {
     if (destination.has_left()) return false;
+    if (error.reason == login_throttle) return false;
     // A throttled call was not looked at, so that even a write can be sent again.
     return error.code == ErrorCode::throttled ||
            (error.code == ErrorCode::unavailable && request.effect != Effect::write);
@@ -153,15 +156,7 @@ Result<> Exchange::meaning_of(const Request& request, const Result<HttpAnswer>& 
     }
     note_limits(answer.value());
     const int status = answer.value().status;
-    if (status == 429) {
-        const auto seconds = number_in(answer.value().header("Retry-After"));
-        const auto end =
-            throttle_.slow_down(seconds ? std::optional(*seconds * second_ms) : std::nullopt);
-        return Error{.code = ErrorCode::throttled,
-                     .detail = "HTTP 429",
-                     .retry_at_ms = end.ms,
-                     .reason = "too_many_requests"};
-    }
+    if (status == 429) return refused_for_now(request, answer.value());
     throttle_.answered();
     const auto finished = reader.finish();
     // The status is not to be relied on; a fault is one with any (contract 1.4).
@@ -178,6 +173,26 @@ Result<> Exchange::meaning_of(const Request& request, const Result<HttpAnswer>& 
     return Error{.code = ErrorCode::internal,
                  .detail = "HTTP " + std::to_string(status),
                  .reason = "bad_answer"};
+}
+
+Error Exchange::refused_for_now(const Request& request, const HttpAnswer& answer) {
+    const auto seconds = number_in(answer.header("Retry-After"));
+    const auto wait_ms =
+        seconds ? std::optional(std::clamp<std::int64_t>(*seconds, 0, 86'400) * second_ms)
+                : std::nullopt;
+    Error error{.code = ErrorCode::throttled, .detail = "HTTP 429"};
+    // Repeated logins are throttled by account (quirk 3): it must not stop the calls of others.
+    if (!request.session_id) {
+        error.retry_at_ms =
+            (clock_.now() +
+             std::clamp<std::int64_t>(wait_ms.value_or(login_throttle_ms), second_ms, hour_ms))
+                .ms;
+        error.reason = login_throttle;
+        return error;
+    }
+    error.retry_at_ms = throttle_.slow_down(wait_ms).ms;
+    error.reason = "too_many_requests";
+    return error;
 }
 
 void Exchange::note_limits(const HttpAnswer& answer) {

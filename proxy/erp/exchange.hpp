@@ -65,6 +65,7 @@ private:
     Result<> send_once(const Request& request, const Destination& destination);
     HttpRequest http_request(const Request& request) const;
     void note_limits(const HttpAnswer& answer);
+    Error refused_for_now(const Request& request, const HttpAnswer& answer);
     Result<> meaning_of(const Request& request, const Result<HttpAnswer>& answer,
                         SoapReader& reader);
 

@@ -36,6 +36,9 @@ constexpr std::array fault_table{
     FaultRow{"error in xml document", ErrorCode::invalid, "refused_value"},
     FaultRow{"property type is missing", ErrorCode::invalid, "refused_value"},
     FaultRow{"parameternotfoundexception", ErrorCode::invalid, "refused_value"},
+    FaultRow{"argumentexception", ErrorCode::invalid, "refused_value"},
+    FaultRow{"argumentnullexception", ErrorCode::invalid, "refused_value"},
+    FaultRow{"overflowexception", ErrorCode::invalid, "refused_value"},
     FaultRow{"departmentisrequired", ErrorCode::invalid, "department_required"},
     // UNCERTAIN: no text of a missing right is known; these are what .NET services say.
     FaultRow{"access denied", ErrorCode::forbidden, "no_right"},

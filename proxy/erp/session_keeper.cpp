@@ -136,6 +136,8 @@ void SessionKeeper::remember(Slot& slot, const Error& error, const Fingerprint& 
             static_cast<std::int64_t>(random_up_to(
                 random_, static_cast<std::uint64_t>(failed_first_ms
                                                     << std::min(failures, failed_doublings_max))));
+    else if (error.reason == "login_throttle" && error.retry_at_ms)
+        slot.failure_counts_until = {*error.retry_at_ms};
     else  // The throttle knows its own end, and a right may be given at any moment.
         slot.failure_counts_until = {};
 }

@@ -258,6 +258,24 @@ TEST_CASE("an ERP that is down is not asked by every caller anew") {
     CHECK(rig.client.session(kari(), fjordbygg).ok());
 }
 
+TEST_CASE("too many logins of one account stop that account, and nobody else") {
+    Rig rig;
+    const auto session = rig.session();
+    rig.erp.script.from_now_on("Login", http_answer(429, "", {{"Retry-After", "60"}}));
+    auto other = kari();
+    other.username = "per@nordlys.example";
+    rig.erp.script.forget_calls();
+    for (int i = 0; i < 5; ++i) {
+        const auto refused = rig.client.session(other, nordlys);
+        CHECK(refused.error().code == ErrorCode::throttled);
+        CHECK(refused.error().reason == "login_throttle");
+        CHECK(refused.error().retry_at_ms == rig.clock.now().ms + 60'000);
+    }
+    CHECK(rig.erp.script.count("Login") == 1);
+    CHECK(session.with(Patience::interactive).call(GetProjectRoles{}).ok());
+    CHECK(rig.client.sign_in(other).error().reason == "login_throttle");
+}
+
 TEST_CASE("a session id that is none goes into no header") {
     for (const char* id : {"abc&#13;&#10;X-Evil: 1", "a b", "abc;path=/", "&lt;html&gt;"}) {
         Rig rig;
