@@ -1,0 +1,122 @@
+#!/bin/sh
+# Installs what is missing, builds, and serves the product with a simulated 24SevenOffice behind it.
+set -eu
+cd "$(dirname "$0")"
+
+help="Usage: ./run.sh [--port N]
+
+Builds Busy x 24SevenOffice and serves it at http://localhost:8080 (or another port) until Ctrl-C.
+A simulated 24SevenOffice with invented companies stands behind it, unless BUSY24_ERP_API_URL and
+BUSY24_ERP_WEBSERVICES_URL name a real one (then BUSY24_APPLICATION_ID is needed too).
+The database and the key file are kept in build/run/."
+
+say() { printf '%s\n' "$*"; }
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+port=8080
+while [ $# -gt 0 ]; do
+    case $1 in
+    --help | -h)
+        say "$help"
+        exit 0
+        ;;
+    --port)
+        port=${2:-}
+        shift
+        ;;
+    --port=*) port=${1#--port=} ;;
+    *)
+        printf '%s\n' "\"$1\" is not known; ./run.sh --help lists what is." >&2
+        exit 2
+        ;;
+    esac
+    shift || true
+done
+case $port in
+'' | *[!0-9]*)
+    printf '%s\n' "--port got \"$port\", but expects a number from 1 to 65535." >&2
+    exit 2
+    ;;
+esac
+
+free_kib=$(df -Pk . | awk 'NR == 2 {print $4}')
+[ "$free_kib" -ge 1000000 ] ||
+    fail "Building needs about 1 GB of free disk here, but there is $((free_kib / 1024)) MB. Free some and start again."
+
+mkdir -p build/logs build/run
+# step NAME COMMAND...: quiet while it goes well, the end of its log when it does not.
+step() {
+    name=$1
+    shift
+    "$@" >"build/logs/run-$name.log" 2>&1 && return
+    tail -n 20 "build/logs/run-$name.log" >&2
+    fail "It stopped at: $name. The whole log is in build/logs/run-$name.log."
+}
+
+assets/build/packages.sh build || exit 1
+assets/build/sources.sh build/third_party || exit 1
+say "Building (the first time takes some minutes) ..."
+step configure cmake --preset native
+step programs cmake --build --preset native --target busy24-proxy busy24-simulator
+step configure-web cmake --preset web
+step web cmake --build --preset web
+
+simulator=
+proxy=
+stop() {
+    trap - INT TERM EXIT
+    for process in $proxy $simulator; do
+        kill "$process" 2>/dev/null || true
+        wait "$process" 2>/dev/null || true
+    done
+}
+trap 'stop; exit 0' INT TERM
+trap stop EXIT
+
+if [ -z "${BUSY24_ERP_API_URL:-}" ]; then
+    build/bin/busy24-simulator >build/run/simulator.log 2>&1 &
+    simulator=$!
+    url=
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        url=$(sed -n 's/^24SevenOffice is simulated at //p' build/run/simulator.log)
+        [ -n "$url" ] && break
+        kill -0 "$simulator" 2>/dev/null || break
+        sleep 0.1
+    done
+    [ -n "$url" ] || fail "The simulator did not start: $(tail -n 1 build/run/simulator.log)"
+    export BUSY24_ERP_API_URL="$url" BUSY24_ERP_WEBSERVICES_URL="$url"
+    export BUSY24_APPLICATION_ID="${BUSY24_APPLICATION_ID:-b3a51e1c-6f0d-4c53-9f1e-7d1c6f1c2a24}"
+fi
+
+export BUSY24_LISTEN="${BUSY24_LISTEN:-127.0.0.1:$port}"
+export BUSY24_PUBLIC_URL="${BUSY24_PUBLIC_URL:-http://localhost:$port}"
+export BUSY24_DATABASE="${BUSY24_DATABASE:-build/run/busy24.sqlite}"
+export BUSY24_KEY_FILE="${BUSY24_KEY_FILE:-build/run/busy24.key}"
+export BUSY24_WEB_ROOT="${BUSY24_WEB_ROOT:-build/web}"
+build/bin/busy24-proxy >build/run/proxy.log 2>build/run/proxy.err &
+proxy=$!
+
+ready=
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+    kill -0 "$proxy" 2>/dev/null || break
+    curl -fsS --noproxy '*' -o /dev/null -H "Host: ${BUSY24_PUBLIC_URL#*//}" "http://127.0.0.1:$port/healthz" 2>/dev/null && ready=1 && break
+    sleep 0.1
+done
+if [ -z "$ready" ]; then
+    cat build/run/proxy.err >&2
+    fail "Busy x 24SevenOffice did not start."
+fi
+
+say ""
+say "Open $BUSY24_PUBLIC_URL"
+if [ -n "$simulator" ]; then
+    say ""
+    say "Sign in with one of the invented logins (user name / password):"
+    sed -n '/^  /p' build/run/simulator.log
+fi
+say ""
+say "Ctrl-C stops it. Logs and data: build/run/"
+wait "$proxy"

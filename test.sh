@@ -1,0 +1,160 @@
+#!/bin/bash
+# Builds and runs every test. Each suite has its log in build/logs; the last line counts them all.
+# Usage: ./test.sh [--quick]   (--quick leaves out clang-tidy and the fuzz targets)
+set -u
+cd "$(dirname "$0")"
+
+quick=
+[ "${1:-}" = --quick ] && quick=1
+fuzz_seconds=${BUSY24_FUZZ_SECONDS:-60}
+
+mkdir -p build/logs build/screenshots
+passed=0
+failed=0
+
+say() { printf '%s\n' "$*"; }
+
+# count SUITE PASSED FAILED: a suite in which nothing ran has failed.
+count() {
+    local ok=$2 bad=$3
+    [ $((ok + bad)) -gt 0 ] || bad=1
+    passed=$((passed + ok))
+    failed=$((failed + bad))
+    printf '%-28s %5d passed, %d failed   (%d s)\n' "$1" "$ok" "$bad" $((SECONDS - began))
+    [ "$bad" -eq 0 ] || { say "---- end of build/logs/$1.log"; tail -n 40 "build/logs/$1.log"; say "----"; }
+}
+
+# single SUITE COMMAND...: one pass or one failure, by its exit status.
+single() {
+    local suite=$1
+    shift
+    began=$SECONDS
+    if "$@" >"build/logs/$suite.log" 2>&1; then count "$suite" 1 0; else count "$suite" 0 1; fi
+}
+
+# build NAME COMMAND...: silent while it goes well.
+build() {
+    local name=$1
+    shift
+    began=$SECONDS
+    if "$@" >"build/logs/build-$name.log" 2>&1; then
+        say "built $name ($((SECONDS - began)) s)"
+    else
+        cp "build/logs/build-$name.log" "build/logs/$name.log"
+        grep -nE 'error|FAILED' "build/logs/build-$name.log" | head -n 20
+        count "build-$name" 0 1
+        return 1
+    fi
+}
+
+# doctest SUITE PROGRAM: counts its test cases.
+doctest() {
+    local suite=$1 program=$2 line status
+    began=$SECONDS
+    if [ ! -x "$program" ]; then
+        echo "$program was not built" >"build/logs/$suite.log"
+        count "$suite" 0 1
+        return
+    fi
+    timeout 600 "$program" --no-colors >"build/logs/$suite.log" 2>&1
+    status=$?
+    line=$(grep '^\[doctest\] test cases:' "build/logs/$suite.log" | tail -n 1)
+    local ok bad
+    ok=$(sed -n 's/.*| *\([0-9]*\) passed.*/\1/p' <<<"$line")
+    bad=$(sed -n 's/.*| *\([0-9]*\) failed.*/\1/p' <<<"$line")
+    # A sanitizer's report or a time-out ends the program without its summary.
+    [ "$status" -eq 0 ] || [ "${bad:-0}" -gt 0 ] || bad=$((${bad:-0} + 1))
+    count "$suite" "${ok:-0}" "${bad:-1}"
+}
+
+# counted SUITE COMMAND...: for programs that end with "N passed, M failed".
+counted() {
+    local suite=$1 status line ok bad
+    shift
+    began=$SECONDS
+    timeout 900 "$@" >"build/logs/$suite.log" 2>&1
+    status=$?
+    line=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "build/logs/$suite.log" | tail -n 1)
+    ok=$(sed -n 's/^\([0-9]*\) passed.*/\1/p' <<<"$line")
+    bad=$(sed -n 's/.* passed, \([0-9]*\) failed.*/\1/p' <<<"$line")
+    [ "$status" -eq 0 ] || [ "${bad:-0}" -gt 0 ] || bad=$((${bad:-0} + 1))
+    count "$suite" "${ok:-0}" "${bad:-1}"
+}
+
+# node_tests SUITE FILE...: node's own test runner.
+node_tests() {
+    local suite=$1 status ok bad
+    shift
+    began=$SECONDS
+    timeout 1200 node --test --test-reporter=tap "$@" >"build/logs/$suite.log" 2>&1
+    status=$?
+    ok=$(sed -n 's/^# pass \([0-9]*\).*/\1/p' "build/logs/$suite.log" | tail -n 1)
+    bad=$(sed -n 's/^# fail \([0-9]*\).*/\1/p' "build/logs/$suite.log" | tail -n 1)
+    [ "$status" -eq 0 ] || [ "${bad:-0}" -gt 0 ] || bad=$((${bad:-0} + 1))
+    count "$suite" "${ok:-0}" "${bad:-1}"
+}
+
+sources() { git ls-files -- '*.cpp' '*.hpp'; }
+formatted() { sources | xargs clang-format --dry-run -Werror; }
+
+# One stamp per file and content, so that only what has changed is looked at again.
+clang_tidy_all() {
+    mkdir -p build/tidy
+    cmake --preset dev >/dev/null || return 1
+    git ls-files -- 'shared/*.cpp' 'proxy/*.cpp' 'web/*.cpp' |
+        grep -vE '^web/(main\.cpp|platform/)' |
+        xargs -P "$(nproc)" -I{} .ci/clang-tidy-file build/dev {}
+}
+
+fuzz_one() {
+    local target=$1
+    mkdir -p "build/fuzz-corpus/$target"
+    "build/fuzz/$target" -max_total_time="$fuzz_seconds" -timeout=10 -rss_limit_mb=2048 \
+        -artifact_prefix="build/logs/$target-" "build/fuzz-corpus/$target" "tests/fuzz/corpus/$target" \
+        >"build/logs/$target.log" 2>&1
+}
+
+fuzz_all() {
+    local targets=() target
+    for target in tests/fuzz/*_fuzz.cpp; do targets+=("$(basename "$target" .cpp)"); done
+    for target in "${targets[@]}"; do mkdir -p "tests/fuzz/corpus/$target"; done
+    export -f fuzz_one
+    export fuzz_seconds
+    printf '%s\n' "${targets[@]}" | xargs -P "$(nproc)" -I{} bash -c 'fuzz_one {} || touch build/logs/{}.failed'
+    for target in "${targets[@]}"; do
+        began=$SECONDS
+        if [ -e "build/logs/$target.failed" ]; then count "$target" 0 1; else count "$target" 1 0; fi
+        rm -f "build/logs/$target.failed"
+    done
+}
+
+assets/build/packages.sh test || { say "0 passed, 1 failed"; exit 1; }
+assets/build/sources.sh build/third_party || { say "0 passed, 1 failed"; exit 1; }
+
+single format formatted
+
+build web bash -c 'cmake --preset web && cmake --build --preset web'
+build native bash -c 'cmake --preset native && cmake --build --preset native --target busy24-proxy busy24-simulator'
+build asan bash -c 'cmake --preset asan && cmake --build --preset asan --target tests -- -k 0'
+for suite in tidy shared security store erp sync http app web simulator; do
+    [ -n "$(ls tests/"$suite"*/*_test.cpp 2>/dev/null)" ] && doctest "${suite}_test" "build/asan/${suite}_test"
+done
+build tsan bash -c 'cmake --preset tsan && cmake --build --preset tsan --target store_test erp_test'
+for suite in store erp; do
+    doctest "${suite}_test-threads" "build/tsan/${suite}_test"
+done
+counted zeep /usr/bin/python3 tests/simulator_tests/zeep_check.py build/bin/busy24-simulator
+
+if [ -z "$quick" ]; then
+    build fuzz bash -c 'cmake --preset fuzz && cmake --build --preset fuzz' && fuzz_all
+fi
+
+if ls tests/process/*_test.mjs >/dev/null 2>&1; then node_tests process tests/process/*_test.mjs; fi
+if ls tests/browser/*_test.mjs >/dev/null 2>&1; then
+    build browser-packages .ci/browser-packages build/browser && node_tests browser tests/browser/*_test.mjs
+fi
+if [ -z "$quick" ]; then single clang-tidy clang_tidy_all; fi
+if [ -x tests/bench/run.sh ]; then tests/bench/run.sh --short 2>&1 | tee build/logs/bench.log; fi
+
+say "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
