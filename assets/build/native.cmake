@@ -55,9 +55,10 @@ busy24_library(busy24_store proxy/store LINK busy24_security SQLite::SQLite3)
 busy24_library(busy24_erp proxy/erp LINK busy24_doors EXPAT::EXPAT)
 busy24_library(busy24_domain proxy/domain LINK busy24_shared)
 busy24_library(busy24_workspace proxy/workspace LINK busy24_domain busy24_store)
+# The worker knows nothing of what it works on; the mirror hands it that.
+busy24_library(busy24_jobs proxy/jobs LINK busy24_doors Threads::Threads)
 busy24_library(busy24_sync proxy/sync proxy/sync/entities
-    LINK busy24_workspace busy24_erp busy24_domain)
-busy24_library(busy24_jobs proxy/jobs LINK busy24_sync)
+    LINK busy24_workspace busy24_erp busy24_domain busy24_jobs)
 # The log stands alone, since everything above the doors may write lines.
 add_library(busy24_log STATIC ${CMAKE_SOURCE_DIR}/proxy/log.cpp)
 target_compile_options(busy24_log PRIVATE ${busy24_warnings})

@@ -44,11 +44,11 @@ Result<> Records::save(const Link& link) {
     return upsert(database_, link, {"connection_id", "entity", "erp_id"});
 }
 
-Result<std::optional<Link>> Records::link_of(const ConnectionId& connection, Entity entity,
-                                             const std::string& erp_id) {
+Result<std::optional<Link>> Records::link_to(const ConnectionId& connection, Entity entity,
+                                             const std::string& busy_id) {
     auto found =
         TRY(select_all<Link>(database_, {equals("connection_id", connection),
-                                         equals("entity", entity), equals("erp_id", erp_id)}));
+                                         equals("entity", entity), equals("busy_id", busy_id)}));
     if (found.empty()) return std::optional<Link>();
     return std::optional<Link>(std::move(found.front()));
 }

@@ -82,8 +82,9 @@ public:
                                    const std::string& after, int limit);
 
     Result<> save(const Link& link);
-    Result<std::optional<Link>> link_of(const ConnectionId& connection, Entity entity,
-                                        const std::string& erp_id);
+    // The link that a record of the workspace has; nullopt when it has none.
+    Result<std::optional<Link>> link_to(const ConnectionId& connection, Entity entity,
+                                        const std::string& busy_id);
     // How many links the list of the ERP should show again, and how many of those it did not.
     // Records that are archived already are not missed.
     struct Presence {

@@ -13,11 +13,17 @@
 
 namespace busy24::sync {
 
-// Which kinds the administrator chose to connect.
+// What the administrator chose to connect: a plan is made for these and no others.
 struct Switches {
+    std::int64_t tenant_id = 0;
     bool projects = true;
     bool work_types = true;
     bool customers = true;
+    static constexpr auto fields() {
+        return std::tuple{
+            field("tenant_id", &Switches::tenant_id), field("projects", &Switches::projects),
+            field("work_types", &Switches::work_types), field("customers", &Switches::customers)};
+    }
     bool operator==(const Switches&) const = default;
 };
 

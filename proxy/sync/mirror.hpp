@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "proxy/doors/clock.hpp"
 #include "proxy/doors/random.hpp"
@@ -19,11 +20,22 @@ namespace busy24::sync {
 // "login_expired" when the login was for this session only and is gone.
 using ErpAccess = std::function<Result<erp::Session>(const ConnectionId&)>;
 
+// Something that an operator wants in the log: "run_done", "run_prepared", "run_failed" (with its
+// error) or "run_put_down".
+struct MirrorNote {
+    std::string event;
+    RunId run;
+    WorkspaceId workspace;
+    std::optional<Error> error = std::nullopt;
+};
+
 struct MirrorParts {
     store::Database& database;
     Clock& clock;
     Random& random;
     ErpAccess erp;
+    // Called on the worker's thread.
+    std::function<void(const MirrorNote&)> note = [](const MirrorNote&) {};
 };
 
 // Thread-safe. All state is in the database: what is asked for survives a restart.
@@ -34,16 +46,20 @@ public:
     Mirror(const Mirror&) = delete;
     Mirror& operator=(const Mirror&) = delete;
 
-    // Starts the worker's thread, which first takes up what the last process left unfinished.
+    // Starts the worker's thread, which first takes up what the last process left unfinished. A
+    // process that is not gone after all loses its runs to this one, and writes nothing more.
     void start();
     // Ends the thread after the batch in hand.
     void stop();
-    // Does all work that is waiting, on the calling thread. For tests and the command line, instead
-    // of start().
+    // Does all work that is due, on the calling thread. For tests and the command line, instead of
+    // start().
     void work_until_idle();
 
     // Reads 24SevenOffice and makes the plan, in the background, for the connection's switches as
-    // they are stored. Nothing happens when a plan for the same switches is fresh or being made.
+    // they are stored. Nothing happens when a plan for the same switches is fresh or being made;
+    // one that failed is tried again at once. A person who has a user in the workspace by now is
+    // matched to it, so the administrator's user is best made before. Errors: not_found; conflict
+    // when a run is under way.
     Result<> prepare(const ConnectionId& connection);
     // What prepare() has come to. State none when it was never asked for, or the switches changed.
     Result<api::Preview> preview(const ConnectionId& connection);
@@ -51,14 +67,17 @@ public:
     Result<> decide(const ConnectionId& connection, const std::string& question,
                     api::Decision decision);
 
-    // Carries the plan out, in the background; reads again first when the plan is too old.
-    // Errors: invalid "undecided_matches"; conflict when a run is under way.
+    // Carries the plan out, in the background. What the workspace holds is looked at once more; and
+    // 24SevenOffice is read again first when the reading is older than 15 minutes, or was made for
+    // other switches, or is missing. `started_by` is a person's name, or empty.
+    // Errors: invalid "undecided_matches"; not_found; conflict when a run is under way.
     Result<RunId> start_first_run(const ConnectionId& connection, const std::string& started_by);
 
     // The newest run for an empty id. Errors of all four: not_found when the workspace has no such
     // run.
     Result<api::Run> run(const WorkspaceId& workspace, const RunId& run);
-    // Errors: conflict when it has ended.
+    // Nothing is written any more when this returns, but for a batch that was in hand. Errors:
+    // conflict when it has ended.
     Result<api::Run> cancel(const WorkspaceId& workspace, const RunId& run);
     // Goes on with a cancelled or failed run. Errors: conflict when it is under way or succeeded.
     Result<api::Run> resume(const WorkspaceId& workspace, const RunId& run);
@@ -69,8 +88,8 @@ public:
     Result<std::vector<api::EntityCount>> counts(const WorkspaceId& workspace);
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> parts_;
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
 };
 
 }  // namespace busy24::sync

@@ -1,0 +1,19 @@
+// Whether a plan is safe to be carried out by itself. Pure.
+#pragma once
+
+#include <cstdint>
+
+namespace busy24::sync {
+
+// What the complete list of one kind no longer shows, of what is linked.
+struct Removals {
+    std::int64_t linked = 0;
+    std::int64_t missing = 0;
+};
+
+// False when so much is gone that lost rights are likelier than lost records: the whole list, or
+// more than a fifth of it (product.md 4, rule 4). A few records are let go whatever their share,
+// or a company with four customers could not lose one.
+bool is_safe(const Removals& removals);
+
+}  // namespace busy24::sync

@@ -1,0 +1,228 @@
+// Walks the records of one kind after the other, a page per transaction.
+#include "proxy/sync/planner.hpp"
+
+#include "proxy/sync/guard.hpp"
+
+namespace busy24::sync {
+
+namespace {
+
+using domain::Verdict;
+using store::Action;
+using store::CandidateRow;
+
+// More candidates than this are not shown for one record: nobody can choose among them.
+constexpr int candidates_max = 5;
+
+class KindPlanner {
+public:
+    KindPlanner(RunContext& context, const EntityType& type)
+        : context_(context), type_(type), connection_(context.run.connection_id) {}
+
+    Result<> plan() {
+        TRY(begin());
+        TRY(collect_keys());
+        TRY(check_removals());
+        TRY(plan_records());
+        TRY(sort_candidates());
+        TRY(apply_matches());
+        return finish();
+    }
+
+private:
+    // An earlier planning of this run may have stopped halfway.
+    Result<> begin() {
+        return context_.in_batch([this]() -> Result<> {
+            TRY(context_.plans.clear(context_.run.id, type_.entity));
+            return context_.candidates.clear_keys(type_.entity);
+        });
+    }
+
+    // Only the workspace's records without a link can be matched, and at a first mirror there are
+    // few or none: then theirs are not even looked at.
+    Result<> collect_keys() {
+        std::vector<std::string> ids;
+        const auto flush = [&]() -> Result<> {
+            const auto result = context_.in_batch([&]() -> Result<> {
+                for (const auto& id : ids) TRY(add_keys(id));
+                return {};
+            });
+            ids.clear();
+            return result;
+        };
+        TRY(type_.unlinked_busy(context_.place(), connection_, [&](const auto& id) -> Result<> {
+            ids.push_back(id);
+            return ids.size() < records_per_batch ? Result<>() : flush();
+        }));
+        return flush();
+    }
+
+    Result<> add_keys(const std::string& id) {
+        const auto record = TRY(type_.read_busy(context_.place(), id));
+        if (!record) return {};
+        for (const auto& key : type_.match_keys(*record)) {
+            TRY(context_.candidates.add_key(type_.entity, word_of(key.reason), key.value, id));
+            has_keys_ = true;
+        }
+        return {};
+    }
+
+    Result<> check_removals() {
+        const auto presence =
+            TRY(context_.records.presence(connection_, type_.entity, context_.run.generation));
+        if (is_safe({presence.linked, presence.missing})) return {};
+        return Error{ErrorCode::conflict,
+                     std::string(word_of(type_.entity)) + ": " + std::to_string(presence.missing) +
+                         " of " + std::to_string(presence.linked) + " are gone",
+                     {},
+                     "list_shrank"};
+    }
+
+    Result<> plan_records() {
+        std::string after;
+        while (true) {
+            const auto page =
+                TRY(context_.records.page(connection_, type_.entity, after, records_per_batch));
+            if (page.empty()) return {};
+            const auto plan_page = [&]() -> Result<> {
+                for (const auto& seen : page) TRY(plan_one(seen));
+                return {};
+            };
+            TRY(context_.in_batch(plan_page));
+            after = page.back().record.id;
+        }
+    }
+
+    Result<> plan_one(const store::Seen& seen) {
+        const auto& record = seen.record;
+        const auto action = action_for(Situation{
+            .is_linked = !seen.busy_id.empty(),
+            .is_listed = record.seen_in == context_.run.generation,
+            .is_active = record.is_active,
+            .has_problem = !record.problem.empty(),
+            .has_new_content = record.hash != seen.base_hash,
+        });
+        if (!action) return {};
+        if (*action == Action::create && has_keys_) TRY(find_candidates(record));
+        ++planned_;
+        return context_.plans.save({.run_id = context_.run.id,
+                                    .entity = type_.entity,
+                                    .erp_id = record.id,
+                                    .busy_id = seen.busy_id,
+                                    .action = *action,
+                                    .reason = record.problem,
+                                    .label = record.label,
+                                    .folded_label = domain::search_form(record.label),
+                                    .number = record.number,
+                                    .is_active = record.is_active});
+    }
+
+    Result<> find_candidates(const store::MirrorRecord& record) {
+        std::vector<domain::Hit> hits;
+        const Record content{.id = record.id, .body = record.body, .number = record.number};
+        for (const auto& key : type_.match_keys(content)) {
+            const auto found = TRY(context_.candidates.hits(type_.entity, word_of(key.reason),
+                                                            key.value, candidates_max));
+            for (const auto& hit : found) hits.push_back({hit.busy_id, key.reason});
+        }
+        for (const auto& candidate : domain::best_candidates(hits, candidates_max))
+            TRY(context_.candidates.save(
+                {.id = make_id(context_.parts.random, context_.parts.clock.now()),
+                 .entity = type_.entity,
+                 .erp_id = record.id,
+                 .busy_id = candidate.busy_id,
+                 .reasons = domain::join_reasons(candidate.reasons),
+                 .is_sure = domain::is_sure(candidate.reasons.front()),
+                 .planned_in = context_.run.id.text}));
+        return {};
+    }
+
+    Result<> sort_candidates() {
+        return context_.in_batch([this]() -> Result<> {
+            TRY(context_.candidates.remove_others(type_.entity, context_.run.id.text));
+            return context_.candidates.sort_out(type_.entity);
+        });
+    }
+
+    Result<> apply_matches() {
+        std::string after;
+        while (true) {
+            const auto page = TRY(context_.candidates.page(type_.entity, after, records_per_batch));
+            if (page.empty()) return {};
+            const auto apply_page = [&]() -> Result<> {
+                for (const auto& row : page) TRY(apply_match(row.erp_id));
+                return {};
+            };
+            TRY(context_.in_batch(apply_page));
+            after = page.back().id;
+        }
+    }
+
+    Result<> apply_match(const std::string& erp_id) {
+        const auto result = action_for(TRY(context_.candidates.of(type_.entity, erp_id)));
+        return context_.plans.replan(context_.run.id, type_.entity, erp_id, result.action,
+                                     result.busy_id);
+    }
+
+    Result<> finish() {
+        return context_.in_batch([this]() -> Result<> {
+            auto progress = TRY(context_.progress_of(type_.entity));
+            progress.total = planned_;
+            progress.created = progress.changed = progress.unchanged = 0;
+            progress.skipped = progress.failed = 0;
+            return context_.runs.save(progress);
+        });
+    }
+
+    RunContext& context_;
+    const EntityType& type_;
+    const ConnectionId& connection_;
+    bool has_keys_ = false;
+    std::int64_t planned_ = 0;
+};
+
+}  // namespace
+
+std::optional<Action> action_for(const Situation& situation) {
+    if (!situation.is_listed) {
+        // What was never here, or is archived here already, is not missed.
+        if (!situation.is_linked || !situation.is_active) return std::nullopt;
+        return Action::archive;
+    }
+    if (situation.has_problem) return Action::refuse;
+    if (!situation.is_linked) return Action::create;
+    return situation.has_new_content ? Action::change : Action::keep;
+}
+
+MatchResult action_for(const std::vector<CandidateRow>& candidates) {
+    std::vector<api::Decision> decisions;
+    for (const auto& candidate : candidates) {
+        if (!candidate.is_question) return {Action::link, candidate.busy_id};
+        decisions.push_back(candidate.decision);
+    }
+    switch (domain::verdict_of(decisions)) {
+        case Verdict::link:
+            for (const auto& candidate : candidates)
+                if (candidate.decision == api::Decision::same)
+                    return {Action::link, candidate.busy_id};
+            break;
+        case Verdict::ask:
+            return {Action::ask, {}};
+        case Verdict::leave:
+            return {Action::skip, {}};
+        case Verdict::create:
+            break;
+    }
+    return {Action::create, {}};
+}
+
+Result<> make_plan(RunContext& context) {
+    for (const auto* type : context.wanted_types())
+        TRY(KindPlanner(context, *type).plan().context(word_of(type->entity)));
+    // Read afresh inside change(): it may have been started while it was being planned.
+    return context.change([](store::Run& run) {
+        run.phase = run.is_started ? store::Phase::write : store::Phase::ready;
+    });
+}
+
+}  // namespace busy24::sync

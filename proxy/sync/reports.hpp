@@ -1,0 +1,20 @@
+// What a run and a plan look like to a person: views of the stored rows.
+#pragma once
+
+#include "proxy/sync/run_context.hpp"
+#include "shared/api/connection.hpp"
+
+namespace busy24::sync {
+
+// At most so many questions are shown at a time; more come when these are answered.
+inline constexpr int questions_max = 200;
+
+Result<api::Run> run_report(store::Database& database, const store::Run& run);
+
+// Of a run that was prepared and is not started.
+Result<api::Preview> preview_report(const workspace::Place& place, const store::Run& run);
+
+api::RunState state_of(const store::Run& run);
+std::optional<api::Failure> failure_of(const store::Run& run);
+
+}  // namespace busy24::sync
