@@ -115,8 +115,17 @@ void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vecto
     const auto& session = model.visitor.session;
     auto navigation = ui.navigation("panel.navigation", t(Shell::menu_label));
     if (!navigation) return;
+    {
+        auto item = ui.list_item("panel.settings_item");
+        ui.paragraph("panel.settings", t(Shell::settings),
+                     {.size = ui::TextSize::small, .tone = ui::Tone::muted, .is_strong = true});
+    }
     ui.nav_link("panel.connection", ui::Icon::plug, t(Shell::twentyfour_seven_office),
                 path_of(Page::settings), needs_session(model.route.page));
+    // In the menu, so that it is within reach on a phone too.
+    auto item = ui.list_item("panel.person");
+    auto stack = ui.stack("panel.person_stack", 4);
+    ui.separator("panel.person_line");
     ui.paragraph("panel.workspace", session.workspace_name, {.is_strong = true});
     ui.paragraph("panel.user", session.user_name, {.tone = ui::Tone::muted});
     if (ui.button("panel.log_out", t(Shell::log_out),

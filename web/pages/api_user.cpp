@@ -76,11 +76,10 @@ app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::SetApiUser
     if (!api_user.is_working) {
         const bool is_refused =
             !api_user.checks.empty() && api_user.checks.front().state == api::RightState::denied;
-        // A wrong password is typed anew; a right is given in 24SevenOffice and the same password
-        // tried once more.
-        if (mode == api::ApiUserMode::own && is_refused)
-            return {forget_password(model.credential, keys), app::Focus{keys.password}};
-        return {app::Focus{"api_user.result"}};
+        const bool is_typed_anew = mode == api::ApiUserMode::own && is_refused;
+        // The password has been spent on the attempt: a new one begins with an empty field.
+        return {forget_password(model.credential, keys),
+                app::Focus{is_typed_anew ? keys.password : "api_user.result"}};
     }
     model.wants_other = false;
     model.credential.shows_problems = false;

@@ -21,6 +21,7 @@ std::string tenant_name(const app::Visitor& visitor) {
 
 void draw_reason(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor) {
     const auto name = tenant_name(visitor);
+    auto stack = ui.stack("api_user.reason", 8);
     ui.paragraph("api_user.lead", t(Entry::api_user_lead, {name}), {.tone = ui::Tone::muted});
     ui.paragraph("api_user.why", t(Entry::api_user_why), {.tone = ui::Tone::muted});
     auto how = ui.disclosure("api_user.how", t(Entry::how_title));
@@ -90,11 +91,9 @@ struct OtherWay {
 
 bool draw_other_way(ui::Ui& ui, const text::Texts& t, const OtherWay& way) {
     auto stack = ui.stack(way.key + "_stack", 8);
-    const bool is_pressed =
-        ui.button(way.key, t(way.label),
-                  {.activity = way.is_busy ? ui::Activity::busy : ui::Activity::idle,
-                   .is_full_width = true,
-                   .description = t(way.help)});
+    const bool is_pressed = ui.button(
+        way.key, t(way.label),
+        {.activity = way.is_busy ? ui::Activity::busy : ui::Activity::idle, .is_full_width = true});
     ui.paragraph(way.key + "_help", t(way.help),
                  {.size = ui::TextSize::small, .tone = ui::Tone::muted});
     return is_pressed;

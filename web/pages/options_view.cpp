@@ -177,8 +177,7 @@ void draw_connect(ui::Ui& ui, const Model& model, const app::Visitor& visitor,
                    .availability = what == Obstacle::none ? ui::Availability::enabled
                                                           : ui::Availability::disabled,
                    .activity = model.is_connecting ? ui::Activity::busy : ui::Activity::idle,
-                   .is_full_width = true,
-                   .description = reason}))
+                   .is_full_width = true}))
         events.push_back(ConnectPressed{});
     ui.status("options.connect_state", reason.empty() ? t(Plan::connect_lead) : reason);
 }

@@ -11,7 +11,7 @@ constexpr std::array shell_rows{
     Row<Shell>{Shell::skip_to_content, "Skip to the content"},
     Row<Shell>{Shell::language, "Language"},
     Row<Shell>{Shell::appearance, "Appearance"},
-    Row<Shell>{Shell::appearance_system, "Same as system"},
+    Row<Shell>{Shell::appearance_system, "Automatic"},
     Row<Shell>{Shell::appearance_light, "Light"},
     Row<Shell>{Shell::appearance_dark, "Dark"},
     Row<Shell>{Shell::plain_view, "Plain view"},

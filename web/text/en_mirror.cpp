@@ -162,7 +162,7 @@ constexpr std::array settings_rows{
     Row<Settings>{Settings::finished_title, "What is the next step?"},
     Row<Settings>{Settings::finished_lead,
                   "{0} is connected. Everything is now fetched from 24SevenOffice."},
-    Row<Settings>{Settings::finished_lead_done, "{0} is connected, and Busy is ready for use"},
+    Row<Settings>{Settings::finished_lead_done, "{0} is connected to 24SevenOffice"},
     Row<Settings>{Settings::first_mirror, "The first mirroring"},
     Row<Settings>{Settings::step_invite, "Invite colleagues"},
     Row<Settings>{Settings::step_invite_text,

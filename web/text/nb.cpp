@@ -11,7 +11,7 @@ constexpr std::array shell_rows{
     Row<Shell>{Shell::skip_to_content, "Hopp til innholdet"},
     Row<Shell>{Shell::language, "Språk"},
     Row<Shell>{Shell::appearance, "Utseende"},
-    Row<Shell>{Shell::appearance_system, "Som systemet"},
+    Row<Shell>{Shell::appearance_system, "Automatisk"},
     Row<Shell>{Shell::appearance_light, "Lyst"},
     Row<Shell>{Shell::appearance_dark, "Mørkt"},
     Row<Shell>{Shell::plain_view, "Enkel visning"},

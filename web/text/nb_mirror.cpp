@@ -157,7 +157,7 @@ static_assert(is_complete(mirror_rows));
 constexpr std::array settings_rows{
     Row<Settings>{Settings::finished_title, "Hva er neste steg?"},
     Row<Settings>{Settings::finished_lead, "{0} er koblet til. Nå hentes alt fra 24SevenOffice."},
-    Row<Settings>{Settings::finished_lead_done, "{0} er koblet til, og Busy er klar til bruk"},
+    Row<Settings>{Settings::finished_lead_done, "{0} er koblet til 24SevenOffice"},
     Row<Settings>{Settings::first_mirror, "Den første speilingen"},
     Row<Settings>{Settings::step_invite, "Inviter kolleger"},
     Row<Settings>{Settings::step_invite_text,

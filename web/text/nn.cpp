@@ -11,7 +11,7 @@ constexpr std::array shell_rows{
     Row<Shell>{Shell::skip_to_content, "Hopp til innhaldet"},
     Row<Shell>{Shell::language, "Språk"},
     Row<Shell>{Shell::appearance, "Utsjånad"},
-    Row<Shell>{Shell::appearance_system, "Som systemet"},
+    Row<Shell>{Shell::appearance_system, "Automatisk"},
     Row<Shell>{Shell::appearance_light, "Lys"},
     Row<Shell>{Shell::appearance_dark, "Mørk"},
     Row<Shell>{Shell::plain_view, "Enkel vising"},

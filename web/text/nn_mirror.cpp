@@ -160,7 +160,7 @@ constexpr std::array settings_rows{
     Row<Settings>{Settings::finished_title, "Kva er neste steg?"},
     Row<Settings>{Settings::finished_lead,
                   "{0} er kopla til. No blir alt henta frå 24SevenOffice."},
-    Row<Settings>{Settings::finished_lead_done, "{0} er kopla til, og Busy er klar til bruk"},
+    Row<Settings>{Settings::finished_lead_done, "{0} er kopla til 24SevenOffice"},
     Row<Settings>{Settings::first_mirror, "Den første speglinga"},
     Row<Settings>{Settings::step_invite, "Inviter kollegaer"},
     Row<Settings>{Settings::step_invite_text,
