@@ -4,11 +4,11 @@ find_program(NODE node REQUIRED)
 find_program(NPM npm)
 find_program(BROTLI brotli REQUIRED)
 find_program(PYFTSUBSET pyftsubset REQUIRED)
-option(BUSY24_GALLERY "Also build the page that shows every widget, into build/web-gallery" OFF)
+option(BUSY24_GALLERY "Also build the page that shows every widget, beside it, into build/web-gallery" OFF)
 # A compiler cache gains little here and does not know em++ well.
 unset(CMAKE_CXX_COMPILER_LAUNCHER)
 
-set(web_root "${CMAKE_SOURCE_DIR}/build/web")
+set(BUSY24_WEB_OUTPUT "${CMAKE_SOURCE_DIR}/build/web" CACHE PATH "Where the site is put")
 set(imgui "${BUSY24_THIRD_PARTY}/imgui")
 
 # Without ImGui's built-in font, which would be 10 KB of every first load.
@@ -114,12 +114,12 @@ function(busy24_site name folder)
     add_custom_target(${name} ALL DEPENDS ${squeezed})
 endfunction()
 
-busy24_wasm(web_app ${web_root} ${kit} ${pages})
-busy24_site(web ${web_root})
+busy24_wasm(web_app ${BUSY24_WEB_OUTPUT} ${kit} ${pages})
+busy24_site(web ${BUSY24_WEB_OUTPUT})
 
 if(BUSY24_GALLERY)
     file(GLOB gallery CONFIGURE_DEPENDS tests/web/gallery/*.cpp)
     file(GLOB texts CONFIGURE_DEPENDS web/text/*.cpp)
-    busy24_wasm(gallery_app ${CMAKE_SOURCE_DIR}/build/web-gallery ${kit} ${texts} ${gallery})
-    busy24_site(gallery ${CMAKE_SOURCE_DIR}/build/web-gallery)
+    busy24_wasm(gallery_app ${BUSY24_WEB_OUTPUT}-gallery ${kit} ${texts} ${gallery})
+    busy24_site(gallery ${BUSY24_WEB_OUTPUT}-gallery)
 endif()
