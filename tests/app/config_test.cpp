@@ -1,0 +1,119 @@
+// The configuration: every refusal is one sentence that helps.
+#include "proxy/config.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <vector>
+
+#include "tests/fakes/temporary_folder.hpp"
+#include "tests/http/web_root.hpp"
+
+using namespace busy24;
+
+namespace {
+
+struct Fixture {
+    TemporaryFolder folder;
+    tests::WebRoot web;
+    std::map<std::string, std::string> set{
+        {"BUSY24_LISTEN", "127.0.0.1:8080"},
+        {"BUSY24_DATABASE", folder.file("busy24.db")},
+        {"BUSY24_KEY_FILE", folder.file("key")},
+        {"BUSY24_PUBLIC_URL", "http://localhost:8080"},
+        {"BUSY24_APPLICATION_ID", "00000000-0000-0000-0000-000000000001"},
+        {"BUSY24_ERP_API_URL", "https://api.24sevenoffice.com"},
+        {"BUSY24_ERP_WEBSERVICES_URL", "https://webservices.24sevenoffice.com/"},
+        {"BUSY24_WEB_ROOT", web.folder},
+    };
+    Result<Config> read(std::vector<const char*> flags = {}) const {
+        return read_config(flags, [&](const std::string& name) -> std::optional<std::string> {
+            const auto found = set.find(name);
+            return found == set.end() ? std::nullopt : std::optional(found->second);
+        });
+    }
+};
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "a full environment is a configuration") {
+    const auto config = read();
+    REQUIRE(config.ok());
+    CHECK(config.value().listen == ListenAddress{.host = "127.0.0.1", .port = 8080});
+    CHECK(config.value().public_url.authority == "localhost:8080");
+    CHECK_FALSE(config.value().public_url.is_https);
+    CHECK(config.value().erp_webservices_url == "https://webservices.24sevenoffice.com");
+}
+
+TEST_CASE_FIXTURE(Fixture, "flags have the same names, and win") {
+    const auto config = read({"--listen=[::1]:9", "--public-url", "https://busy.example.no"});
+    REQUIRE(config.ok());
+    CHECK(config.value().listen == ListenAddress{.host = "::1", .port = 9});
+    CHECK(config.value().public_url.origin == "https://busy.example.no");
+}
+
+TEST_CASE_FIXTURE(Fixture, "a missing variable is named with what it expects") {
+    const auto complete = set;
+    for (const auto& [name, value] : complete) {
+        set = complete;
+        set.erase(name);
+        CAPTURE(name);
+        const auto config = read();
+        REQUIRE_FALSE(config.ok());
+        CHECK(config.error().code == ErrorCode::invalid);
+        CHECK(has(config.error().detail, name + " is not set; it expects "));
+        CHECK(config.error().detail.back() == '.');
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "a wrong value is named with what it got and what it expects") {
+    const std::vector<std::pair<std::string, std::vector<std::string>>> wrong{
+        {"BUSY24_LISTEN",
+         {"0.0.0.0:80", "192.168.1.1:80", "busy.example.no:80", "8080",
+          "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1", "localhost:80x",
+          "unix:", "unix:" + std::string(200, 'x'), "[::]:80"}},
+        {"BUSY24_DATABASE", {"/nonexistent/folder/db", "/tmp"}},
+        {"BUSY24_KEY_FILE", {"/nonexistent/folder/key"}},
+        {"BUSY24_PUBLIC_URL",
+         {"busy.example.no", "http://busy.example.no", "https://busy.example.no/path",
+          "https://user@busy.example.no", "https://BUSY.example.no", "https://", "https://x:0",
+          "https://x:70000000", "ftp://x"}},
+        {"BUSY24_APPLICATION_ID", {"1", "00000000-0000-0000-0000-00000000000g"}},
+        {"BUSY24_ERP_API_URL", {"http://api.24sevenoffice.com", "https://api/x"}},
+        {"BUSY24_ERP_WEBSERVICES_URL", {"http://10.0.0.1:80"}},
+        {"BUSY24_WEB_ROOT", {"/nonexistent", "/proc"}},
+    };
+    const auto complete = set;
+    for (const auto& [name, values] : wrong)
+        for (const auto& value : values) {
+            set = complete;
+            set[name] = value;
+            CAPTURE(name);
+            CAPTURE(value);
+            const auto config = read();
+            REQUIRE_FALSE(config.ok());
+            CHECK(has(config.error().detail, name + " is \"" + value + "\""));
+            CHECK(has(config.error().detail, "it expects "));
+        }
+}
+
+TEST_CASE_FIXTURE(Fixture, "listening further out is refused, and why is said") {
+    set["BUSY24_LISTEN"] = "0.0.0.0:80";
+    CHECK(has(read().error().detail, "a web server in front"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "an unknown flag and a flag without a value are refused") {
+    CHECK(has(read({"--lisen=x"}).error().detail, "--lisen"));
+    CHECK(has(read({"--listen"}).error().detail, "needs a value"));
+    CHECK(has(read({"listen"}).error().detail, "no flag"));
+}
+
+TEST_CASE("--help lists every variable with its flag") {
+    const auto text = help_text();
+    for_each_field<ConfigText>([&](const auto& f) { CHECK(has(text, f.name)); });
+    CHECK(has(text, "--erp-webservices-url="));
+}

@@ -1,0 +1,109 @@
+// The draft of the onboarding: which clients a login reaches, and how far a person has come.
+#include "proxy/onboarding/draft.hpp"
+
+#include <doctest/doctest.h>
+
+#include "proxy/onboarding/answer_grid.hpp"
+#include "proxy/onboarding/onboarding.hpp"
+#include "shared/json.hpp"
+
+using namespace busy24;
+using namespace busy24::onboarding;
+
+namespace {
+
+erp::Identity identity(std::int64_t client, std::string name) {
+    erp::Identity out;
+    out.id.text = "identity-" + name;
+    out.client = {client, std::move(name)};
+    out.user.emplace();
+    out.user->name = "Kari Nordmann";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("disabled identities, and those without a client, are not shown") {
+    auto disabled = identity(1, "Disabled");
+    disabled.is_disabled = true;
+    auto lost = identity(2, "Lost");
+    lost.client.reset();
+    const auto reaches = reaches_of({disabled, lost, identity(3, "Shown")});
+    REQUIRE(reaches.size() == 1);
+    CHECK(reaches[0].tenant_name == "Shown");
+}
+
+TEST_CASE("two identities in one client are one choice, and the default one stands for it") {
+    auto second = identity(1, "B");
+    second.is_default = true;
+    const auto reaches = reaches_of({identity(1, "A"), second, identity(1, "C")});
+    REQUIRE(reaches.size() == 1);
+    CHECK(reaches[0].identity_id == "identity-B");
+}
+
+TEST_CASE("clients of the same name are two, since only the id counts") {
+    CHECK(reaches_of({identity(1, "Same"), identity(2, "Same")}).size() == 2);
+}
+
+TEST_CASE("the step is the furthest page that may be opened") {
+    Draft draft;
+    CHECK(to_api(draft, false).step == api::Step::sign_in);
+    draft.username = "kari@firma.example";
+    CHECK(to_api(draft, true).step == api::Step::tenant);
+    draft.tenant_id = 7;
+    CHECK(to_api(draft, true).step == api::Step::api_user);
+    draft.api_user.is_working = true;
+    CHECK(to_api(draft, true).step == api::Step::options);
+    draft.is_connected = true;
+    CHECK(to_api(draft, false).step == api::Step::finished);
+}
+
+TEST_CASE("a draft survives being stored") {
+    Draft draft;
+    draft.username = "kari@firma.example";
+    draft.reaches = reaches_of({identity(123456789012345, "Fjord & Fjell AS")});
+    draft.tenant_id = 123456789012345;
+    draft.api_user = {.mode = api::ApiUserMode::own,
+                      .username = "api@firma.example",
+                      .checks = {{api::Right::log_in, api::RightState::granted}},
+                      .is_working = true};
+    draft.connection_id = "c";
+    CHECK(parse_json<Draft>(to_json_text(draft)).value() == draft);
+}
+
+TEST_CASE("a user is known by contact id, and by e-mail only while there is none") {
+    const store::User kari{.id = {"1"}, .email = "kari@firma.example", .contact_id = 17};
+    const store::User ola{.id = {"2"}, .email = "ola@firma.example"};
+    const std::vector users{kari, ola};
+    const auto id_of = [&](std::optional<std::int64_t> contact, const std::string& email) {
+        const auto user = user_who_is(users, {.contact_id = contact}, email);
+        return user ? user->id.text : "";
+    };
+    CHECK(id_of(17, "new@firma.example") == "1");    // the e-mail changed
+    CHECK(id_of(99, "kari@firma.example").empty());  // the e-mail went to somebody else
+    CHECK(id_of(99, "ola@firma.example") == "2");
+    CHECK(id_of(std::nullopt, "kari@firma.example") == "1");
+    auto gone = ola;
+    gone.is_active = false;
+    CHECK_FALSE(user_who_is({gone}, {}, "ola@firma.example").has_value());
+}
+
+TEST_CASE("a login without e-mail or password, or too long for one, is no login") {
+    CHECK(credential_from(" Kari@Firma.Example ", Secret("x")).value().username ==
+          "kari@firma.example");
+    CHECK_FALSE(credential_from("", Secret("x")).ok());
+    CHECK_FALSE(credential_from("   ", Secret("x")).ok());
+    CHECK_FALSE(credential_from("kari@firma.example", Secret()).ok());
+    CHECK_FALSE(credential_from(std::string(300, 'k'), Secret("x")).ok());
+    CHECK_FALSE(credential_from("k", Secret(std::string(2000, 'x'))).ok());
+}
+
+TEST_CASE("answers of a log-in leave on a grid of 250 ms, after at least a second") {
+    for (std::int64_t taken = -500; taken < 5000; taken += 7) {
+        const auto leaves = std::max<std::int64_t>(taken, 0) + AnswerGrid::wait_ms(taken);
+        CAPTURE(taken);
+        CHECK(leaves >= 1000);
+        CHECK(leaves % 250 == 0);
+        CHECK(AnswerGrid::wait_ms(taken) <= 1000);
+    }
+}

@@ -1,0 +1,174 @@
+// Coming back: the page for logging in tells nobody which names and passwords are right.
+#include <atomic>
+#include <thread>
+
+#include "tests/app/app_harness.hpp"
+
+using namespace busy24;
+using namespace busy24::tests;
+
+namespace {
+
+struct Fixture : AppHarness {
+    Browser first{*this};
+    Browser browser{*this, "198.51.100.1"};
+    Fixture() {
+        first.reach_page_5();
+        work();
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture,
+                  "the administrator logs in with the 24SevenOffice account, and out again") {
+    const auto session = browser.log_in(demo::manager, demo::manager_password);
+    REQUIRE(session.ok());
+    CHECK(session.reply.state == api::SessionState::signed_in);
+    CHECK(session.reply.user_email == demo::manager);
+    CHECK(browser.call<api::GetConnection>().ok());
+    const auto cookie = browser.cookie;
+    REQUIRE(browser.call<api::LogOut>().ok());
+    CHECK(browser.cookie == "__Host-busy24=");
+    browser.cookie = cookie;
+    CHECK(browser.call<api::GetSession>().reply.state == api::SessionState::anonymous);
+    CHECK(browser.call<api::GetConnection>().status == 401);
+}
+
+TEST_CASE_FIXTURE(Fixture, "unknown, wrong, and right but not here are the same answer") {
+    const auto unknown = browser.log_in("ukjent@firma.example", "hva som helst");
+    const auto wrong = browser.log_in(demo::manager, "feil");
+    const auto elsewhere = browser.log_in(demo::accountant, demo::accountant_password);
+    for (const auto* answer : {&unknown, &wrong, &elsewhere}) {
+        CHECK(answer->status == 401);
+        CHECK(answer->failure.code == ErrorCode::unauthenticated);
+        CHECK(answer->failure.reason.empty());
+        CHECK(answer->body.size() == unknown.body.size());
+    }
+    CHECK(browser.cookie.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "unknown names never reach 24SevenOffice") {
+    erp.reset_calls();
+    browser.log_in("ukjent@firma.example", "x");
+    browser.log_in(demo::accountant, demo::accountant_password);
+    CHECK(erp.calls() == 0);
+}
+
+TEST_CASE_FIXTURE(Fixture, "answers leave on the grid, whoever asks") {
+    for (const auto username : {std::string_view("ukjent@firma.example"), demo::manager}) {
+        const auto started = clock.now();
+        browser.log_in(username, "feil");
+        const auto taken = clock.now() - started;
+        CHECK(taken >= 1000);
+        CHECK(taken % 250 == 0);
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "while 24SevenOffice is down, every name is told so") {
+    erp.stop();
+    const auto known = browser.log_in(demo::manager, demo::manager_password);
+    const auto unknown = browser.log_in("ukjent@firma.example", "x");
+    CHECK(known.status == 503);
+    CHECK(unknown.status == 503);
+    CHECK(known.failure.reason == unknown.failure.reason);
+}
+
+TEST_CASE_FIXTURE(Fixture, "of 500 guesses at once, at most 5 reach 24SevenOffice") {
+    erp.reset_calls();
+    std::atomic<int> throttled = 0;
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 10; ++thread)
+        threads.emplace_back([&, thread] {
+            for (int i = 0; i < 50; ++i) {
+                // Each from another address: the account is what is protected.
+                Browser attacker(*this, "203.0.113." + std::to_string(thread * 20 + i % 20));
+                const auto answer = attacker.log_in(demo::manager, "gjett " + std::to_string(i));
+                if (answer.status == 429) ++throttled;
+            }
+        });
+    for (auto& thread : threads) thread.join();
+    MESSAGE("password guesses that reached 24SevenOffice: ", erp.calls("Login"));
+    CHECK(erp.calls("Login") <= 5);
+    CHECK(throttled >= 490);
+}
+
+TEST_CASE_FIXTURE(Fixture, "one address cannot try many names") {
+    int throttled = 0;
+    for (int i = 0; i < 20; ++i) {
+        const auto answer = browser.sign_in("navn" + std::to_string(i) + "@firma.example", "x");
+        if (answer.failure.reason == "too_many_attempts") ++throttled;
+    }
+    CHECK(throttled == 10);
+}
+
+TEST_CASE_FIXTURE(Fixture, "right passwords do not count as guesses") {
+    for (int i = 0; i < 12; ++i) {
+        clock.advance(minute_ms);
+        CHECK(browser.log_in(demo::manager, demo::manager_password).ok());
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "a session ends after half an hour without a sign of life") {
+    REQUIRE(browser.log_in(demo::manager, demo::manager_password).ok());
+    for (int i = 0; i < 4; ++i) {
+        clock.advance(20 * minute_ms);
+        CHECK(browser.call<api::GetConnection>().ok());
+    }
+    clock.advance(31 * minute_ms);
+    CHECK(browser.call<api::GetConnection>().status == 401);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a session ends after twelve hours, however busy") {
+    REQUIRE(browser.log_in(demo::manager, demo::manager_password).ok());
+    for (int i = 0; i < 12 * 3; ++i) {
+        clock.advance(20 * minute_ms);
+        browser.call<api::GetSession>();
+    }
+    clock.advance(minute_ms);
+    CHECK(browser.call<api::GetSession>().reply.state == api::SessionState::anonymous);
+}
+
+TEST_CASE_FIXTURE(Fixture, "another workspace's run is answered like one that is not there") {
+    const auto mine = first.call<api::GetRun>().reply.id;
+    Browser other(*this, "198.51.100.9");
+    REQUIRE(other.sign_in(demo::accountant, demo::accountant_password).ok());
+    REQUIRE(other.choose(demo::havbris).ok());
+    REQUIRE(other.own_api_user(demo::api_user_of_all, demo::api_user_of_all_password).ok());
+    REQUIRE(other.preview().state == api::PreviewState::ready);
+    REQUIRE(other.call<api::Connect>().ok());
+    const auto theirs = other.call<api::GetRun>({{"id", mine}});
+    const auto nobodys = other.call<api::GetRun>({{"id", "01nothing"}});
+    CHECK(theirs.status == 404);
+    CHECK(nobodys.status == 404);
+    CHECK(theirs.body.size() == nobodys.body.size());
+    CHECK(other.call<api::CancelRun>({{"id", mine}}).status == 404);
+    CHECK(other.call<api::ResumeRun>({{"id", mine}}).status == 404);
+    CHECK(other.call<api::GetRunRecords>({{"runId", mine}}).status == 404);
+}
+
+TEST_CASE_FIXTURE(Fixture, "who is in several workspaces chooses one") {
+    // The accountant connects two of her clients.
+    for (const auto tenant : {demo::havbris, demo::solglott}) {
+        Browser other(*this, "198.51.100.9");
+        REQUIRE(other.sign_in(demo::accountant, demo::accountant_password).ok());
+        REQUIRE(other.choose(tenant).ok());
+        REQUIRE(other.own_api_user(demo::api_user_of_all, demo::api_user_of_all_password).ok());
+        REQUIRE(other.preview().state == api::PreviewState::ready);
+        REQUIRE(other.call<api::Connect>().ok());
+    }
+    const auto choice = browser.log_in(demo::accountant, demo::accountant_password);
+    REQUIRE(choice.ok());
+    CHECK(choice.reply.state == api::SessionState::choosing_workspace);
+    REQUIRE(choice.reply.workspaces.size() == 2);
+    CHECK(browser.call<api::GetSession>().reply == choice.reply);
+    CHECK(browser.call<api::GetConnection>().status == 401);
+    CHECK(browser.call<api::ChooseWorkspace>({{"workspaceId", "01other"}}).status == 404);
+    const auto& wanted = choice.reply.workspaces[1];
+    const auto cookie = browser.cookie;
+    const auto session = browser.call<api::ChooseWorkspace>({{"workspaceId", wanted.id}});
+    REQUIRE(session.ok());
+    CHECK(session.reply.state == api::SessionState::signed_in);
+    CHECK(session.reply.workspace_name == wanted.name);
+    CHECK(browser.cookie != cookie);
+}
