@@ -80,7 +80,7 @@ std::string help_text() {
         "  --seed N           other data for another number, the same for the same\n"
         "  --projects N, --companies N, --persons N, --worktypes N\n"
         "                     how much the first company has (150, 60, 40, 25)\n"
-        "  --fault NAME[=VALUE][,times=N][,probability=P][,operation=OP]\n"
+        "  --fault NAME[=VALUE][,times=N][,after=N][,probability=P][,operation=OP]\n"
         "                     something that goes wrong, may be given more than once:\n";
     for (const auto& kind : fault_kinds())
         ((((text += "                       ") += kind.name) += kind.help) += "\n");
@@ -95,12 +95,14 @@ std::string logins_text() {
            line(demo::manager, demo::manager_password, "a manager of one company") +
            line(demo::accountant, demo::accountant_password,
                 "an accountant who reaches three companies") +
+           line(demo::employee, demo::employee_password, "an employee of the same company") +
            line(demo::blocked, demo::blocked_password,
                 "the default company is blocked, another one is not") +
            line(demo::api_user, demo::api_user_password, "the first company's API user") +
            line(demo::api_user_of_all, demo::api_user_of_all_password,
                 "an API user of all three of the accountant's companies") +
-           line(demo::limited_user, demo::limited_user_password, "an API user without rights");
+           line(demo::limited_user, demo::limited_user_password,
+                "an API user whose rights are too small");
 }
 
 }  // namespace busy24::simulator

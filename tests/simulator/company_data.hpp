@@ -171,6 +171,7 @@ struct Identity {
     bool is_default = false;
     bool is_disabled = false;
     bool is_blocked = false;
+    bool is_revoked = false;  // the user has lost this client
     // Services on which calls are refused, and those whose lists come back empty.
     std::vector<std::string> refused_services = {};
     std::vector<std::string> empty_services = {};
@@ -192,6 +193,7 @@ CompanyData make_company_data(const DataOptions& options);
 
 // The logins of the demo, by what they show.
 namespace demo {
+// Any GUID but the empty one will do; this is the one that the documentation names.
 inline constexpr std::string_view application_id = "b3a51e1c-6f0d-4c53-9f1e-7d1c6f1c2a24";
 // Reaches three companies, and a fourth whose identity is disabled.
 inline constexpr std::string_view accountant = "kari.nordlie@fjordregnskap.example";
@@ -199,6 +201,8 @@ inline constexpr std::string_view accountant_password = "fjord og fjell 2026";
 // One company, as the person that the books know.
 inline constexpr std::string_view manager = "ingrid.solheim@granlund-bygg.example";
 inline constexpr std::string_view manager_password = "stillas mot himmelen";
+// What 24SevenOffice would hand over when it opens an app for the manager (contract 8.1).
+inline constexpr std::string_view manager_token = "7c1f0a52-93be-4d06-8f3a-2b6d5e417c90";
 // One company, as an ordinary employee of it.
 inline constexpr std::string_view employee = "oyvind.braten@granlund-bygg.example";
 inline constexpr std::string_view employee_password = "spade spett og spiker";

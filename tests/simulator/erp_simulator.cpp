@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "tests/simulator/exchange.hpp"
+#include "tests/simulator/listening_port.hpp"
 #include "tests/simulator/wsdl.hpp"
 
 namespace busy24::simulator {
@@ -17,6 +18,7 @@ struct ErpSimulator::Parts {
     std::unique_ptr<httplib::Server> server;
     std::thread listening;
     int port = 0;
+    std::unique_ptr<ReservedPort> reserved;  // while it is down
 };
 
 namespace {
@@ -27,18 +29,36 @@ std::int64_t machine_now_ms() {
         .count();
 }
 
-std::unique_ptr<httplib::Server> make_server(World& world, const int& port) {
-    auto server = std::make_unique<httplib::Server>();
-    server->new_task_queue = [] { return new httplib::ThreadPool(16); };
-    server->set_payload_max_length(64 << 20);
-    server->Get(".*", [&port](const httplib::Request& request, httplib::Response& response) {
-        for (const auto& [id, service] : all_services())
-            if (request.path == service.path) {
-                const auto address = "http://127.0.0.1:" + std::to_string(port) + service.path;
-                response.set_content(write_wsdl(service, address), "text/xml; charset=utf-8");
-                return;
-            }
+// What a browser sees at a service's address, as .asmx pages have it.
+std::string operations_page(const Service& service) {
+    std::string page = "<!DOCTYPE html><html><head><title>" + service.name +
+                       "</title></head><body><h1>" + service.name +
+                       "</h1><p><a href=\"?WSDL\">Service Description</a></p><ul>";
+    for (const auto& name : service.order) page += "<li>" + name + "</li>";
+    return page + "</ul></body></html>";
+}
+
+void answer_get(const httplib::Request& request, httplib::Response& response, int port) {
+    const auto* service = service_at(request.path);
+    if (!service) {
         response.status = 404;
+        return;
+    }
+    const bool wants_wsdl = request.has_param("wsdl") || request.has_param("WSDL");
+    if (!wants_wsdl) return response.set_content(operations_page(*service), "text/html");
+    const auto address = "http://127.0.0.1:" + std::to_string(port) + service->path;
+    response.set_content(write_wsdl(*service, address), "text/xml; charset=utf-8");
+}
+
+std::unique_ptr<httplib::Server> make_server(World& world, const int& port) {
+    constexpr std::size_t threads = 48;  // every connection that is kept open holds one
+    constexpr std::size_t request_bytes_max = 16 << 20;
+    auto server = std::make_unique<httplib::Server>();
+    server->new_task_queue = [] { return new httplib::ThreadPool(threads); };
+    server->set_payload_max_length(request_bytes_max);
+    server->set_socket_options([](int descriptor) { set_exclusive(descriptor); });
+    server->Get(".*", [&port](const httplib::Request& request, httplib::Response& response) {
+        answer_get(request, response, port);
     });
     server->Post(".*", [&world](const httplib::Request& request, httplib::Response& response) {
         exchange(world, request, response);
@@ -55,6 +75,8 @@ ErpSimulator::ErpSimulator(SimulatorOptions options) : parts_(std::make_unique<P
     parts_->world.now_ms =
         parts_->options.now_ms ? parts_->options.now_ms : std::function(machine_now_ms);
     parts_->world.dice = parts_->options.data.seed;
+    parts_->world.session_dice =
+        parts_->options.data.seed ^ static_cast<std::uint64_t>(machine_now_ms()) * 7'919;
     parts_->port = parts_->options.port;
 }
 
@@ -69,6 +91,8 @@ bool ErpSimulator::start() {
     else if (!server.bind_to_port("127.0.0.1", parts_->port))
         parts_->server.reset();
     if (!parts_->server || parts_->port <= 0) return false;
+    parts_->reserved.reset();
+    parts_->world.is_stopping = false;
     parts_->listening = std::thread([&server] { server.listen_after_bind(); });
     server.wait_until_ready();
     return true;
@@ -76,9 +100,11 @@ bool ErpSimulator::start() {
 
 void ErpSimulator::stop() {
     if (!parts_->server) return;
+    parts_->world.is_stopping = true;
     parts_->server->stop();
     parts_->listening.join();
     parts_->server.reset();
+    parts_->reserved = std::make_unique<ReservedPort>(parts_->port);
 }
 
 int ErpSimulator::port() const { return parts_->port; }
@@ -86,6 +112,10 @@ World& ErpSimulator::world() { return parts_->world; }
 
 Result<> ErpSimulator::set_fault(std::string_view text) {
     auto parsed = TRY(parse_fault(text));
+    if (parsed.name == "down") {
+        stop();
+        return {};
+    }
     const std::lock_guard lock(parts_->world.mutex);
     parts_->world.faults.set(std::move(parsed));
     return {};
@@ -112,6 +142,11 @@ std::int64_t ErpSimulator::calls(std::string_view operation) {
 void ErpSimulator::reset_calls() {
     const std::lock_guard lock(parts_->world.mutex);
     parts_->world.calls.clear();
+}
+
+Result<std::int64_t> ErpSimulator::apply(const Edit& change) {
+    const std::lock_guard lock(parts_->world.mutex);
+    return apply_edit(parts_->world, change);
 }
 
 void ErpSimulator::edit(const std::function<void(World&)>& change) {

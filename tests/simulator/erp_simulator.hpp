@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tests/simulator/company_data.hpp"
+#include "tests/simulator/edits.hpp"
 #include "tests/simulator/faults.hpp"
 #include "tests/simulator/world.hpp"
 
@@ -36,13 +37,16 @@ public:
     // The value for both of the product's addresses.
     std::string url() const { return "http://127.0.0.1:" + std::to_string(port()); }
 
-    // Errors: invalid for a switch that does not exist.
+    // As `--fault` on the command line; "down" is stop(). Errors: invalid, in one sentence, for
+    // what is no switch.
     Result<> set_fault(std::string_view text);
     void clear_faults();
     void expire_sessions();
     // How many calls of an operation there have been since the last reset; of all for "".
     std::int64_t calls(std::string_view operation = {});
     void reset_calls();
+    // One change as the control port makes it; answers the id. Errors as apply_edit().
+    Result<std::int64_t> apply(const Edit& edit);
     // Changes the books and the logins under the simulator's lock.
     void edit(const std::function<void(World&)>& change);
 

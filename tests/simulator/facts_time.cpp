@@ -88,6 +88,7 @@ type Project
 - IsFoldersAdded TriState 0 =none
 - Participants ArrayOfInt 0
 list ArrayOfInt int int
+list ArrayOfLong long long
 type ProjectDataSearch
 - ProjectId int 1
 - ContactId int 0 =-2147483648
@@ -160,12 +161,13 @@ type HourSearch
 - TypeOfWorkId int 0 =-2147483648
 - ChangedAfter dateTime 0 =0001-01-01T00:00:00
 - RegisteredAfter dateTime 0 =0001-01-01T00:00:00
-- HourIds ArrayOfInt 0
+- HourIds ArrayOfLong 0
 list ArrayOfHour Hour Hour nil
 list ArrayOfSalaryType SalaryType SalaryType nil
 type SalaryType
 - Id int 1
 - Name string 0
+- Active boolean 0 =true
 type ApprovalSearchParameters
 - ContactId int 0 =-2147483648
 - ProjectId int 0 =-2147483648

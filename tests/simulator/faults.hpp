@@ -22,13 +22,18 @@ const std::vector<FaultKind>& fault_kinds();
 
 struct Fault {
     std::string name;
-    std::string value;            // latency and slow-drip: milliseconds; fault: its text
+    std::string value;         // milliseconds, MiB, a text or a login, as the table of kinds says
+    std::int64_t skipped = 0;  // how many requests pass before it begins
     std::int64_t remaining = -1;  // how many requests it still hits; -1: until it is cleared
     double probability = 1;
     std::string operation;  // only this one; empty: any
+
+    // The value as a number from 0; `missing` when there is none.
+    std::int64_t number(std::int64_t missing) const;
 };
 
-// `name[=value][,times=N][,probability=P][,operation=NAME]`. Errors: invalid, in one sentence.
+// `name[=value][,times=N][,after=N][,probability=P][,operation=NAME]`; the value itself may hold
+// commas. Errors: invalid, in one sentence.
 Result<Fault> parse_fault(std::string_view text);
 
 // Not thread-safe: the simulator's lock guards it.
@@ -39,6 +44,8 @@ public:
     void clear(std::string_view name);
     // The faults that hit this request now, each counted down. `chance` is from 0 to 1.
     std::vector<Fault> hits(std::string_view operation, double chance);
+    // Whether a switch of that name is on for a login: it names it, or no login at all.
+    bool names(std::string_view name, std::string_view login) const;
 
 private:
     std::vector<Fault> faults_;

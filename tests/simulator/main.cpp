@@ -27,13 +27,14 @@ int main(int count, char** words) {
         return 0;
     }
     ErpSimulator simulator(arguments.value().simulator);
-    for (const auto& fault : arguments.value().faults) (void)simulator.set_fault(fault).ok();
     ControlPort control(simulator);
     if (!simulator.start() || !control.start(arguments.value().control_port)) {
         std::cerr << "--port or --control-port is in use by another program; choose another, or 0 "
                      "for any free one.\n";
         return 1;
     }
+    // After the start, since "down" stops it again.
+    for (const auto& fault : arguments.value().faults) (void)simulator.set_fault(fault).ok();
     std::cout << "24SevenOffice is simulated at " << simulator.url() << "\n"
               << "control port: http://127.0.0.1:" << control.port() << "\n"
               << logins_text() << std::flush;

@@ -1,32 +1,35 @@
 // Authenticate V001: logins, sessions, identities (contract 2).
-#include "tests/simulator/world.hpp"
+#include "tests/simulator/service_values.hpp"
 
 namespace busy24::simulator {
 
 namespace {
 
 constexpr const char* blocked_text =
-    "System.Web.Services.Protocols.SoapException: Server was unable to process request. ---> "
     "System.Exception: Provided IdentityId is blocked. Please use GetIdentitiesWithCredential to "
     "get a list of available Identities and reauthenticate with a valid IdentityId";
 
 Value identity_value(Call& call, const Identity& identity, bool is_current) {
     const auto& tenant = call.world.data.tenants[identity.tenant];
-    return {
-        {"Id", identity.id},
-        {"User", Value{{"ContactId", identity.contact_id ? Value(identity.contact_id) : Value()},
-                       {"Name", identity.user_name}}},
-        {"Client", Value{{"Id", tenant.id}, {"Name", tenant.name}}},
-        {"IsCurrent", is_current},
-        {"IsDefault", identity.is_default},
-        {"IsProtected", false},
-        {"IsDisabled", identity.is_disabled}};
+    const auto* person = identity.contact_id ? tenant.person(identity.contact_id) : nullptr;
+    return {{"Id", identity.id},
+            {"User", Value{{"ContactId", id_value(identity.contact_id)},
+                           {"Id", identity.id},
+                           {"Name", identity.user_name},
+                           {"EmployeeId", person ? id_value(person->employee_id) : Value()}}},
+            {"Client", Value{{"Id", tenant.id}, {"Name", tenant.name}}},
+            {"IsCurrent", is_current},
+            {"IsDefault", identity.is_default},
+            {"IsProtected", false},
+            {"Servers", list_of({Value{{"Id", 4}, {"Type", 1}}})},
+            {"IsDisabled", identity.is_disabled}};
 }
 
 Value identities_of(Call& call, const Login& login, const Identity* current) {
     std::vector<Value> list;
     for (const auto& identity : login.identities)
-        list.push_back(identity_value(call, identity, &identity == current));
+        if (!call.world.is_revoked(login, identity))
+            list.push_back(identity_value(call, identity, &identity == current));
     return list_of(std::move(list));
 }
 
@@ -34,6 +37,9 @@ Value identities_of(Call& call, const Login& login, const Identity* current) {
 Login* login_of(Call& call) {
     const auto* credential = call.in.child("credential");
     if (!credential) return nullptr;
+    const auto application = credential->text_of("ApplicationId");
+    if (application.empty() || application == "00000000-0000-0000-0000-000000000000")
+        return nullptr;
     auto username = credential->text_of("Username");
     for (auto& c : username)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
@@ -41,10 +47,24 @@ Login* login_of(Call& call) {
     return login && login->password == credential->text_of("Password") ? login : nullptr;
 }
 
-const Identity* wanted_identity(const Login& login, const std::string& id) {
-    for (const auto& identity : login.identities)
-        if (id.empty() ? identity.is_default : identity.id == id) return &identity;
-    return nullptr;
+// The one that is asked for, or the default; another one when that is gone.
+const Identity* wanted_identity(const World& world, const Login& login, const std::string& id) {
+    const bool is_any = id.empty() || id == "00000000-0000-0000-0000-000000000000";
+    const Identity* other = nullptr;
+    for (const auto& identity : login.identities) {
+        if (world.is_revoked(login, identity)) continue;
+        if (is_any ? identity.is_default : identity.id == id) return &identity;
+        if (!other && !identity.is_disabled) other = &identity;
+    }
+    return is_any ? other : nullptr;
+}
+
+std::string open_session(World& world, const Login& login, const Identity& identity) {
+    const auto id = world.new_session_id();
+    world.sessions[id] = {.login = static_cast<std::size_t>(&login - world.data.logins.data()),
+                          .identity = static_cast<std::size_t>(&identity - login.identities.data()),
+                          .used_at = world.now_ms()};
+    return id;
 }
 
 Result<Value> log_in(Call& call) {
@@ -52,15 +72,11 @@ Result<Value> log_in(Call& call) {
     // A wrong password is no fault but an empty answer (contract 2).
     if (!login) return Value("");
     const auto id = call.in.child("credential")->text_of("IdentityId");
-    const auto* identity = wanted_identity(*login, id);
+    const auto* identity = wanted_identity(call.world, *login, id);
     if (!identity) return Value("");
-    if (identity->is_blocked) return fault(blocked_text);
-    const auto session_id = call.world.new_session_id();
-    call.world.sessions[session_id] = {
-        .login = static_cast<std::size_t>(login - call.world.data.logins.data()),
-        .identity = static_cast<std::size_t>(identity - login->identities.data()),
-        .used_at = call.world.now_ms()};
-    return Value(session_id);
+    if (identity->is_disabled || call.world.is_blocked(*login, *identity))
+        return fault(blocked_text);
+    return Value(open_session(call.world, *login, *identity));
 }
 
 Result<Value> has_session(Call& call) { return Value(call.session != nullptr); }
@@ -68,7 +84,7 @@ Result<Value> has_session(Call& call) { return Value(call.session != nullptr); }
 Result<Value> get_identity(Call& call) { return identity_value(call, call.identity(), true); }
 
 Result<Value> get_identities(Call& call) {
-    return identities_of(call, call.world.data.logins[call.session->login], &call.identity());
+    return identities_of(call, call.login(), &call.identity());
 }
 
 Result<Value> get_identities_with_credential(Call& call) {
@@ -78,11 +94,15 @@ Result<Value> get_identities_with_credential(Call& call) {
 }
 
 Value set_identity_to(Call& call, const std::string& id) {
-    const auto& identities = call.world.data.logins[call.session->login].identities;
+    const auto& identities = call.login().identities;
     for (std::size_t i = 0; i < identities.size(); ++i) {
-        if (identities[i].id != id || identities[i].is_blocked || identities[i].is_disabled)
+        const auto& identity = identities[i];
+        if (identity.id != id || identity.is_disabled ||
+            call.world.is_blocked(call.login(), identity) ||
+            call.world.is_revoked(call.login(), identity))
             continue;
         call.session->identity = i;
+        call.session->has_just_switched = true;
         return true;
     }
     // No fault either: quirk 13.
@@ -98,8 +118,17 @@ Result<Value> set_identity_by_id(Call& call) {
     return set_identity_to(call, call.in.text_of("identityId"));
 }
 
-Result<Value> authenticate_by_token(Call&) {
-    return fault("System.Exception: The token is not valid");
+Result<Value> authenticate_by_token(Call& call) {
+    const auto* token = call.in.child("token");
+    const auto* login = call.world.login(std::string(demo::manager));
+    if (!token || !login || token->text_of("Id") != demo::manager_token)
+        return fault("System.Exception: The token is not valid");
+    const auto* identity = wanted_identity(call.world, *login, {});
+    if (!identity) return fault(blocked_text);
+    return Value{{"Id", std::string(demo::manager_token)},
+                 {"Email", login->username},
+                 {"Identities", identities_of(call, *login, identity)},
+                 {"SessionId", open_session(call.world, *login, *identity)}};
 }
 
 }  // namespace

@@ -1,78 +1,116 @@
 // CompanyService V001: customers, suppliers, and the list of what has changed (contract 5).
 #include <algorithm>
 
-#include "tests/simulator/world.hpp"
+#include "tests/simulator/service_company_saves.hpp"
+#include "tests/simulator/service_values.hpp"
 
 namespace busy24::simulator {
 
 namespace {
 
-constexpr std::size_t page_size = 1000;
+constexpr std::size_t page_size = 1'000;
+constexpr std::size_t company_ids_max = 1'000;
 
-Value company_value(const Company& company, const std::vector<std::string>& properties) {
-    Value value{{"Id", company.id}};
-    const auto wants = [&](std::string_view name) {
-        return properties.empty() ||
-               std::find(properties.begin(), properties.end(), name) != properties.end();
-    };
-    const std::vector<std::pair<std::string, Value>> all{
-        {"OrganizationNumber", company.organisation_number},
-        {"Name", company.name},
-        {"Type", company.type},
-        {"DateCreated", date_value(company.registered_at)},
-        {"DateChanged", date_value(company.changed_at, static_cast<std::uint64_t>(company.id))}};
-    for (const auto& [name, member] : all)
-        if (wants(name)) value.members.emplace_back(name, member);
-    return value;
+struct CategoryRow {
+    int id;
+    const char* name;
+};
+constexpr CategoryRow categories[] = {
+    {1, "Kunde"}, {2, "Borettslag & sameie"}, {3, "Offentlig"}, {4, "Leverandør"}};
+
+// What the parts of a name between its percent signs are, in their order.
+bool is_like(std::string_view pattern, std::string_view name) {
+    while (!pattern.empty()) {
+        const auto percent = pattern.find('%');
+        const auto part = pattern.substr(0, percent);
+        if (!is_in(part, name)) return false;
+        if (percent == pattern.npos) return true;
+        pattern.remove_prefix(percent + 1);
+    }
+    return true;
 }
 
+// Filters of companies combine (contract 5).
 bool matches(const Company& company, const Element& search) {
-    if (const auto* ids = search.child("CompanyIds"))
-        return std::any_of(ids->children.begin(), ids->children.end(), [&](const Element& id) {
-            return id.text == std::to_string(company.id);
-        });
-    if (const auto id = number_of(&search, "CompanyId")) return company.id == id;
-    if (const auto number = search.text_of("OrganizationNumber"); !number.empty())
-        return company.organisation_number == number;
-    auto name = search.text_of("CompanyName");
-    std::erase(name, '%');
-    if (!name.empty()) return company.name.find(name) != company.name.npos;
-    return company.changed_at >= minute_of(&search, "ChangedAfter");
+    const auto is = [&](const char* name, const std::string& value) {
+        const auto wanted = search.text_of(name);
+        return wanted.empty() || wanted == value;
+    };
+    const auto id = number_of(&search, "CompanyId");
+    const auto email = search.text_of("CompanyEmail");
+    return (!id || company.id == id) && is("ExternalId", company.external_id) &&
+           is("OrganizationNumber", company.organisation_number) &&
+           is("CompanyPhone", company.phone) &&
+           (email.empty() || is_in(email, company.email) || is_in(email, company.invoice_email)) &&
+           is_like(search.text_of("CompanyName"), company.name) &&
+           has_changed_after(company.changed_at, &search, "ChangedAfter");
+}
+
+bool has_a_parameter(const Element* search) {
+    if (!search) return false;
+    return std::any_of(search->children.begin(), search->children.end(), [](const Element& child) {
+        return !child.is_nil && (!child.text.empty() || !child.children.empty());
+    });
+}
+
+Result<std::vector<std::string>> wanted_properties(Call& call) {
+    std::vector<std::string> properties;
+    const auto* wanted = call.in.child("returnProperties");
+    if (!wanted) return properties;
+    const auto& members = call.service.types.at("Company");
+    for (const auto& property : wanted->children) {
+        const bool is_known =
+            property.text != "APIException" &&  // it may not be asked for (contract 5)
+            std::any_of(members.begin(), members.end(),
+                        [&](const Member& member) { return member.name == property.text; });
+        if (!is_known)
+            return fault("Office24Seven.Library.Core.ParameterNotFoundException: Property " +
+                         property.text + " is not valid.");
+        properties.push_back(property.text);
+    }
+    return properties;
 }
 
 Result<Value> get_companies(Call& call) {
     const auto* search = call.in.child("searchParams");
-    if (!search || search->children.empty())
+    if (!has_a_parameter(search))
         return fault("System.Exception: Please specify at least one search parameter");
-    std::vector<std::string> properties;
-    if (const auto* wanted = call.in.child("returnProperties"))
-        for (const auto& property : wanted->children) properties.push_back(property.text);
-    const auto& companies = call.tenant().companies;
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < companies.size(); ++i)
-        if (!companies[i].is_deleted && matches(companies[i], *search)) found.push_back(i);
+    auto properties = TRY(wanted_properties(call));
+    auto ids = numbers_of(search, "CompanyIds");
+    if (ids && ids->size() > company_ids_max)
+        return fault("System.ArgumentException: CompanyIds holds more than 1000 ids");
+    if (ids) std::sort(ids->begin(), ids->end());
+    const auto& tenant = call.tenant();
+    std::vector<std::int64_t> found;
+    for (const auto& company : tenant.companies)
+        if (!company.is_deleted && matches(company, *search) &&
+            (!ids || ids->empty() || std::binary_search(ids->begin(), ids->end(), company.id)))
+            found.push_back(company.id);
     const auto count = found.size();
-    return Value(
-        LazyList{count, [found = std::move(found), properties, &companies](std::size_t index) {
-                     return company_value(companies[found[index]], properties);
-                 }});
+    return Value(LazyList{count, [found = std::move(found), properties = std::move(properties),
+                                  &tenant](std::size_t index) {
+                              const auto* company = tenant.company(found[index]);
+                              return company ? company_value(tenant, *company, properties)
+                                             : Value();
+                          }});
 }
 
 Value sync_value(const Company& company) {
     return {{"CompanyId", company.id},
-            {"DateChanged", date_value(company.changed_at)},
+            {"ExternalId", text_value(company.external_id)},
+            {"DateChanged", date_value(company.changed_at, static_cast<std::uint64_t>(company.id))},
             {"DateRegistered", date_value(company.registered_at)},
             {"Active", !company.is_deleted}};
 }
 
 Result<Value> get_company_sync_list(Call& call) {
     const auto* search = call.in.child("syncSearchParameters");
-    const auto after = minute_of(search, "ChangedAfter");
     const auto active = search ? search->text_of("Active") : std::string();
     std::vector<const Company*> found;
     for (const auto& company : call.tenant().companies)
-        if (company.changed_at >= after &&
-            (active.empty() || (active == "true") != company.is_deleted))
+        if (!call.sees_nothing() && has_changed_after(company.changed_at, search, "ChangedAfter") &&
+            has_changed_after(company.registered_at, search, "RegisteredAfter") &&
+            (active.empty() || (active == "true" || active == "1") != company.is_deleted))
             found.push_back(&company);
     const auto page =
         static_cast<std::size_t>(std::max<std::int64_t>(1, number_of(search, "Page")));
@@ -87,74 +125,66 @@ Result<Value> get_company_sync_list(Call& call) {
         {"Items", list_of(std::move(items))}};
 }
 
-Value refused(std::string type, std::string message) {
-    return {{"APIException", Value{{"Type", std::move(type)},
-                                   {"Message", std::move(message)},
-                                   {"StackTrace", "   at Office24Seven.Library.Save()"}}}};
+Result<Value> get_categories(Call&) {
+    std::vector<Value> list;
+    for (const auto& row : categories)
+        list.push_back({{"Id", row.id}, {"Name", row.name}, {"ShowCompany", true}});
+    return list_of(std::move(list));
 }
 
-Value save_company(Tenant& tenant, const Element& from, std::int64_t now) {
-    // An error of one is inside an answer of HTTP 200: quirk 65.
-    if (!from.child("Type"))
-        return refused("Office24Seven.Library.Core.ParameterNotFoundException",
-                       "Property Type is missing.");
-    if (from.text_of("Name").size() > 200)
-        return refused("Office24Seven.Library.Data.DataBaseServerException",
-                       "SQL Server with address \"10.0.0.7\" and Catalog \"Crm\" encountered an "
-                       "error with severity level 14 of 25");
-    const auto id = number_of(&from, "Id");
-    auto existing = std::find_if(tenant.companies.begin(), tenant.companies.end(),
-                                 [&](const Company& company) { return company.id == id; });
-    if (existing == tenant.companies.end()) {
-        Company company{.id = id ? id : 10'000};
-        for (const auto& other : tenant.companies)
-            if (!id) company.id = std::max(company.id, other.id + 1);
-        company.registered_at = now;
-        existing = tenant.companies.insert(tenant.companies.end(), std::move(company));
-    }
-    existing->name = from.text_of("Name");
-    existing->type = from.text_of("Type");
-    existing->organisation_number = from.text_of("OrganizationNumber");
-    existing->changed_at = now;
-    return company_value(*existing, {});
+Result<Value> get_customer_categories(Call& call) {
+    const auto* company = call.tenant().company(number_of(&call.in, "customerId"));
+    if (!company) return list_of({});
+    return number_list({company->categories.begin(), company->categories.end()});
 }
 
-Result<Value> save_companies(Call& call) {
-    std::vector<Value> answers;
-    if (const auto* list = call.in.child("companies"))
-        for (const auto& company : list->children)
-            answers.push_back(save_company(call.tenant(), company, call.world.now_ms()));
-    return list_of(std::move(answers));
+// Key is the category and Value the customer, whose ExternalId stands in for some (quirk 67).
+Result<Value> get_customer_category_tree(Call& call) {
+    std::vector<Value> list;
+    for (const auto& company : call.tenant().companies)
+        for (const auto category : company.categories)
+            list.push_back(key_value(category, company.external_id.empty()
+                                                   ? std::to_string(company.id)
+                                                   : company.external_id));
+    return list_of(std::move(list));
 }
 
-Result<Value> delete_companies(Call& call) {
-    std::vector<Value> failed;
-    if (const auto* list = call.in.child("companies"))
-        for (const auto& from : list->children)
-            for (auto& company : call.tenant().companies)
-                if (company.id == number_of(&from, "Id")) {
-                    company.is_deleted = true;
-                    company.changed_at = call.world.now_ms();
-                }
-    return list_of(std::move(failed));
+Result<Value> get_statuses(Call&) {
+    return list_of({key_value(1, "Aktiv"), key_value(2, "Passiv")});
 }
 
-Result<Value> get_statuses(Call&) { return list_of({Value{{"Key", "1"}, {"Value", "Aktiv"}}}); }
+Result<Value> get_industries(Call&) {
+    return list_of({key_value(41, "Oppføring av bygninger"), key_value(43, "Spesialisert arbeid")});
+}
 
-Result<Value> empty_list(Call&) { return list_of({}); }
+Result<Value> get_crm_groups(Call& call) {
+    std::vector<Value> members;
+    for (const auto& person : call.tenant().persons)
+        if (person.is_employee && members.size() < 3)
+            members.push_back({{"Id", person.id},
+                               {"RoleName", "Medlem"},
+                               {"FirstName", person.first_name},
+                               {"LastName", person.last_name}});
+    return list_of({Value{{"Id", 1}, {"Name", "Salg"}, {"Members", list_of(std::move(members))}}});
+}
 
 }  // namespace
 
 Handlers company_handlers() {
-    Handlers handlers{{"GetCompanies", get_companies},
-                      {"GetCompanySyncList", get_company_sync_list},
-                      {"SaveCompanies", save_companies},
-                      {"DeleteCompanies", delete_companies},
-                      {"GetStatuses", get_statuses}};
-    for (const auto* name : {"GetCategories", "GetCustomerCategories", "GetIndustries",
-                             "GetCustomerCategoryTree", "GetCRMGroups"})
-        handlers.emplace(name, empty_list);
-    return handlers;
+    return {{"GetCompanies", get_companies},
+            {"GetCompanySyncList", get_company_sync_list},
+            {"SaveCompanies", save_companies},
+            {"DeleteCompanies", delete_companies},
+            {"SaveRelations", save_relations},
+            {"DeleteRelations", delete_relations},
+            {"GetCategories", get_categories},
+            {"GetCustomerCategories", get_customer_categories},
+            {"SaveCustomerCategories", save_customer_categories},
+            {"DeleteCustomerCategories", delete_customer_categories},
+            {"GetCustomerCategoryTree", get_customer_category_tree},
+            {"GetStatuses", get_statuses},
+            {"GetIndustries", get_industries},
+            {"GetCRMGroups", get_crm_groups}};
 }
 
 }  // namespace busy24::simulator

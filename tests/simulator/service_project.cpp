@@ -1,225 +1,285 @@
-// ProjectService V001: projects, their people, and saving (contract 3).
+// ProjectService V001: projects, their people, tasks, and saving (contract 3).
 #include <algorithm>
 
-#include "tests/simulator/calendar.hpp"
-#include "tests/simulator/world.hpp"
+#include "tests/simulator/service_values.hpp"
 
 namespace busy24::simulator {
 
 namespace {
 
-constexpr const char* state_names[] = {"Unknown", "InvitationSent", "Participating",
-                                       "ProjectInitiater", "Removed"};
-constexpr std::pair<int, const char*> roles[] = {
-    {1, "Prosjektleder"}, {2, "Deltaker"}, {3, "Observatør"}};
+// By their number; the misspelt ones are the vendor's.
+constexpr const char* state_names[] = {"Unknown",
+                                       "InvitationSent",
+                                       "Participating",
+                                       "ProjectInitiater",
+                                       "Removed",
+                                       "RemovedBeforeAccept",
+                                       "InvitationStoppedByReciever",
+                                       "InvitationStoppedBySender",
+                                       "InvitationExpired",
+                                       "InvitationIsResent",
+                                       "RemovedWhenOpeningProject",
+                                       "NotInvited"};
 
-std::string customer_name(const Tenant& tenant, std::int64_t id) {
-    for (const auto& company : tenant.companies)
-        if (company.id == id) return company.name;
+struct RoleRow {
+    int id;
+    const char* name;
+    int parent;
+};
+constexpr RoleRow roles[] = {
+    {1, "Prosjektleder", 0}, {2, "Deltaker", 0}, {3, "Observatør", 0}, {4, "Bas", 2}};
+
+Value role_value(int id) {
+    for (const auto& role : roles)
+        if (role.id == id)
+            return {{"Id", role.id}, {"Name", role.name}, {"Parent", id_value(role.parent)}};
     return {};
-}
-
-// The name as it is shown: with the customer's for some (contract 3, NameDisplay).
-std::string shown_name(const Tenant& tenant, const Project& project) {
-    const auto customer = customer_name(tenant, project.customer_id);
-    if (customer.empty() || project.name_display == "Plain") return project.name;
-    return project.name_display == "Company_Project" ? customer + " - " + project.name
-                                                     : project.name + " - " + customer;
-}
-
-Value participants_of(const Project& project) {
-    std::vector<Value> ids;
-    for (const auto& participant : project.participants) ids.push_back(participant.contact_id);
-    return list_of(std::move(ids));
-}
-
-Value project_value(const Tenant& tenant, const Project& project) {
-    const auto turn = static_cast<std::uint64_t>(project.id);
-    return {{"Id", project.id},
-            {"Enabled", false},  // always: quirk 44
-            {"Name", shown_name(tenant, project)},
-            {"NameDisplay", project.name_display},
-            {"QuickListed", project.id % 5 != 0},
-            {"DateChanged", date_value(project.changed_at, turn)},
-            {"DateStart", date_value(project.started_at, turn + 1)},
-            {"DateStop", date_value(project.stopped_at)},
-            {"DateRegistered", date_value(project.registered_at)},
-            {"CustomerId", project.customer_id ? Value(project.customer_id) : Value()},
-            {"CustomerName", customer_name(tenant, project.customer_id)},
-            {"Owner", 7'001},
-            {"NeedApproval", project.need_approval},
-            {"Description", project.description},
-            {"TimeReg", project.is_by_task ? "Task" : "WorkType"},
-            {"Version", 1},
-            {"Participants", project.participants.empty() ? Value() : participants_of(project)}};
-}
-
-bool matches(const Project& project, const Element* search) {
-    if (!search) return true;
-    // One filter at a time is honoured (quirk 46): the first that is set.
-    if (const auto* ids = search->child("ProjectIds"))
-        return std::any_of(ids->children.begin(), ids->children.end(), [&](const Element& id) {
-            return id.text == std::to_string(project.id);
-        });
-    if (const auto customer = number_of(search, "CustomerId"))
-        return project.customer_id == customer;
-    if (const auto text = search->text_of("Search"); !text.empty())
-        return project.name.find(text) != project.name.npos;
-    if (const auto after = minute_of(search, "ChangedAfter")) return project.changed_at >= after;
-    if (const auto after = date_of(search, "StartedAfter")) return project.started_at >= after;
-    if (const auto before = date_of(search, "StartedBefore"))
-        return project.started_at != 0 && project.started_at <= before;
-    return true;
 }
 
 enum class Activity { active, deactivated };
 
-Value find_projects(Call& call, Activity activity, const Element* search,
-                    Value (*show)(const Tenant&, const Project&)) {
-    const auto& tenant = call.tenant();
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < tenant.projects.size(); ++i)
-        if (tenant.projects[i].is_active == (activity == Activity::active) &&
-            matches(tenant.projects[i], search))
-            found.push_back(i);
-    const auto count = found.size();
-    return LazyList{count, [found = std::move(found), &tenant, show](std::size_t index) {
-                        return show(tenant, tenant.projects[found[index]]);
-                    }};
-}
-
-Value short_value(const Tenant& tenant, const Project& project) {
-    return {{"Id", project.id}, {"Name", shown_name(tenant, project)}};
+Value projects_that(Call& call, const char* parameter, Activity activity, Detail detail) {
+    // A parameter of the wrong case is not there at all, and nothing is filtered (quirk 42).
+    const auto filter =
+        project_filter(call, call.in.child(parameter),
+                       activity == Activity::active ? FreeText::supported : FreeText::ignored);
+    return find_projects(
+        call.tenant(),
+        [&](const Project& project) {
+            return project.is_active == (activity == Activity::active) && filter(project);
+        },
+        detail);
 }
 
 Result<Value> get_project_list(Call& call) {
-    return find_projects(call, Activity::active, call.in.child("Ps"), project_value);
+    return projects_that(call, "Ps", Activity::active, Detail::list);
+}
+
+Result<Value> get_projects_detailed(Call& call) {
+    return projects_that(call, "Ps", Activity::active, Detail::detailed);
 }
 
 Result<Value> get_deactivated_projects(Call& call) {
-    return find_projects(call, Activity::deactivated, call.in.child("ps"), project_value);
+    return projects_that(call, "ps", Activity::deactivated, Detail::detailed);
 }
 
-Result<Value> get_project_name_list(Call& call) {
-    return find_projects(call, Activity::active, nullptr, short_value);
+Value names_of(Call& call, Activity activity) {
+    auto names = projects_that(call, "", activity, Detail::list);
+    names.list.item = [item = std::move(names.list.item)](std::size_t index) {
+        const auto project = item(index);
+        const auto* id = project.member("Id");
+        const auto* name = project.member("Name");
+        return id && name ? Value{{"Id", *id}, {"Name", *name}} : Value();
+    };
+    return names;
 }
+
+Result<Value> get_project_name_list(Call& call) { return names_of(call, Activity::active); }
 
 Result<Value> get_deactivated_project_name_list(Call& call) {
-    return find_projects(call, Activity::deactivated, nullptr, short_value);
-}
-
-Project* project_of(Tenant& tenant, std::int64_t id) {
-    for (auto& project : tenant.projects)
-        if (project.id == id) return &project;
-    return nullptr;
+    return names_of(call, Activity::deactivated);
 }
 
 Result<Value> get_single_project(Call& call) {
-    const auto* project = project_of(call.tenant(), number_of(&call.in, "projectId"));
-    return project ? project_value(call.tenant(), *project) : Value();
+    const auto* project = call.tenant().project(number_of(&call.in, "projectId"));
+    return project ? project_value(call.tenant(), *project, Detail::detailed) : Value();
 }
 
-void take_over(Project& project, const Element& from, std::int64_t now) {
-    if (from.child("Name")) project.name = from.text_of("Name");
-    if (from.child("CustomerId")) project.customer_id = number_of(&from, "CustomerId");
-    if (from.child("Description")) project.description = from.text_of("Description");
+// What is given is changed; what is left out stays.
+void take_over(Project& project, const Element& from) {
+    const auto text = [&](const char* name, std::string& into) {
+        if (from.child(name)) into = from.text_of(name);
+    };
+    const auto number = [&](const char* name, auto& into) {
+        if (const auto given = number_of(&from, name))
+            into = static_cast<std::remove_reference_t<decltype(into)>>(given);
+    };
+    text("Name", project.name);
+    text("Description", project.description);
+    text("NeedApproval", project.need_approval);
+    text("NameDisplay", project.name_display);
+    text("CustomerReference", project.customer_reference);
+    text("OrderReferenceNumber", project.order_reference);
+    number("CustomerId", project.customer_id);
+    number("TypeId", project.type_id);
+    number("StatusId", project.status_id);
+    number("Pipeline", project.pipeline);
+    number("WorkTypeId", project.work_type_id);
+    number("Version", project.version);
+    if (const auto given = number_of(&from, "DepartmentId"))
+        project.department_id = static_cast<std::int32_t>(given);
     if (from.child("DateStart")) project.started_at = date_of(&from, "DateStart");
     if (from.child("DateStop")) project.stopped_at = date_of(&from, "DateStop");
-    if (from.child("NeedApproval")) project.need_approval = from.text_of("NeedApproval");
-    if (from.child("NameDisplay")) project.name_display = from.text_of("NameDisplay");
-    if (from.child("TimeReg")) project.is_by_task = from.text_of("TimeReg") == "Task";
-    project.changed_at = now;
+    if (from.child("QuickListed")) project.is_quick_listed = from.text_of("QuickListed") != "false";
+    project.is_by_task = from.text_of("TimeReg") == "Task";
+}
+
+void replace_participants(Project& project, const Element& from) {
+    const auto ids = numbers_of(&from, "Participants");
+    if (!ids) return;
+    std::vector<Participant> participants;
+    for (const auto id : *ids) {
+        const auto known =
+            std::find_if(project.participants.begin(), project.participants.end(),
+                         [&](const Participant& other) { return other.contact_id == id; });
+        participants.push_back(known == project.participants.end() ? Participant{id, 2, 1}
+                                                                   : *known);
+    }
+    project.participants = std::move(participants);
+}
+
+Result<> check(const Tenant& tenant, const Element& from) {
+    if (from.text_of("Name").empty()) return fault("System.ArgumentException: Name is required");
+    if (!from.child("NameDisplay") || !from.child("TimeReg"))
+        return fault("Instance validation error: NameDisplay and TimeReg are required");
+    const auto customer = number_of(&from, "CustomerId");
+    if (customer && !tenant.company(customer)) return unknown("CustomerId", customer);
+    return {};
 }
 
 Result<Value> save_project(Call& call) {
     const auto* from = call.in.child("project");
-    if (!from || from->text_of("Name").empty())
-        return fault("System.ArgumentException: Name is required");
-    if (!from->child("NameDisplay") || !from->child("TimeReg"))
-        return fault("Instance validation error: NameDisplay and TimeReg are required");
+    if (!from) return fault("System.ArgumentNullException: project");
     auto& tenant = call.tenant();
+    TRY(check(tenant, *from));
     const auto id = number_of(from, "Id");
-    // An id that exists is updated without a word: quirk 49.
-    if (auto* existing = id ? project_of(tenant, id) : nullptr) {
-        take_over(*existing, *from, call.world.now_ms());
-        return Value(existing->id);
+    auto* project = id ? tenant.project(id) : nullptr;
+    // An id that exists is updated without a word; one that does not is taken (quirk 49).
+    if (!project) {
+        Project fresh{.id = id ? id : 1'001};
+        if (!id)
+            for (const auto& other : tenant.projects) fresh.id = std::max(fresh.id, other.id + 1);
+        fresh.registered_at = call.world.now_ms();
+        fresh.owner = static_cast<std::int32_t>(call.identity().contact_id);
+        project = &tenant.projects.emplace_back(std::move(fresh));
     }
-    Project project{.id = id};
-    for (const auto& other : tenant.projects)
-        if (!id) project.id = std::max(project.id, other.id + 1);
-    project.registered_at = call.world.now_ms();
-    take_over(project, *from, call.world.now_ms());
-    tenant.projects.push_back(std::move(project));
-    return Value(tenant.projects.back().id);
+    take_over(*project, *from);
+    replace_participants(*project, *from);
+    project->changed_at = call.world.now_ms();
+    return Value(project->id);
 }
 
 Value participant_value(const Tenant& tenant, const Participant& participant) {
-    std::string name;
-    for (const auto& person : tenant.persons)
-        if (person.id == participant.contact_id) name = person.first_name + " " + person.last_name;
-    const auto& role = roles[participant.role_id - 1];
+    const auto* person = tenant.person(participant.contact_id);
     return {{"ContactId", participant.contact_id},
-            {"Name", name},
-            {"Role", Value{{"Id", role.first}, {"Name", role.second}}},
+            {"Name", person ? person->first_name + " " + person->last_name : std::string()},
+            {"Role", role_value(participant.role_id)},
             {"State", participant.state},
             {"StateName", state_names[participant.state]}};
 }
 
 Result<Value> get_project_participants(Call& call) {
     const auto& tenant = call.tenant();
-    const auto* ids = call.in.child("ProjectIds");
-    const auto after = minute_of(&call.in, "ChangedAfter");
+    auto ids = numbers_of(&call.in, "ProjectIds");
+    if (ids) std::sort(ids->begin(), ids->end());
+    std::vector<std::int64_t> found;
+    for (const auto& project : tenant.projects)
+        if ((!ids || ids->empty() || std::binary_search(ids->begin(), ids->end(), project.id)) &&
+            has_changed_after(project.changed_at, &call.in, "ChangedAfter"))
+            found.push_back(project.id);
+    const auto count = found.size();
+    return Value(LazyList{
+        count, [found = std::move(found), &tenant](std::size_t index) -> Value {
+            const auto* project = tenant.project(found[index]);
+            if (!project) return {};
+            std::vector<Value> people;
+            for (const auto& participant : project->participants)
+                people.push_back(participant_value(tenant, participant));
+            return {{"ProjectId", project->id}, {"Participants", list_of(std::move(people))}};
+        }});
+}
+
+Value tasks_that(Call& call, const std::function<bool(const Task&)>& is_wanted) {
     std::vector<Value> list;
-    for (const auto& project : tenant.projects) {
-        const bool is_wanted =
-            !ids || std::any_of(ids->children.begin(), ids->children.end(), [&](const Element& id) {
-                return id.text == std::to_string(project.id);
-            });
-        if (!is_wanted || project.changed_at < after) continue;
-        std::vector<Value> people;
-        for (const auto& participant : project.participants)
-            people.push_back(participant_value(tenant, participant));
-        list.push_back({{"ProjectId", project.id}, {"Participants", list_of(std::move(people))}});
-    }
+    for (const auto& task : call.tenant().tasks)
+        if (is_wanted(task)) list.push_back(task_value(call.tenant(), task));
     return list_of(std::move(list));
+}
+
+Result<Value> get_project_tasks(Call& call) {
+    const auto project = number_of(&call.in, "projectId");
+    return tasks_that(call, [=](const Task& task) { return task.project_id == project; });
+}
+
+Result<Value> get_my_project_tasks(Call& call) {
+    const auto me = call.identity().contact_id;
+    return tasks_that(call, [=](const Task& task) {
+        return std::find(task.participants.begin(), task.participants.end(), me) !=
+               task.participants.end();
+    });
+}
+
+Result<Value> save_project_task(Call& call) {
+    const auto* from = call.in.child("task");
+    auto& tenant = call.tenant();
+    const auto project = number_of(from, "Project");
+    if (!from || from->text_of("Name").empty() || !date_of(from, "DateStart") ||
+        !date_of(from, "DateStop"))
+        return fault(
+            "System.ArgumentException: Name, Project, DateStart and DateStop are required");
+    if (!tenant.project(project)) return unknown("Project", project);
+    const auto id = number_of(from, "Id");
+    auto task = std::find_if(tenant.tasks.begin(), tenant.tasks.end(),
+                             [&](const Task& other) { return other.id == id; });
+    if (id && task == tenant.tasks.end()) return unknown("Task", id);
+    if (task == tenant.tasks.end()) {
+        Task fresh{.id = 30'001};
+        for (const auto& other : tenant.tasks) fresh.id = std::max(fresh.id, other.id + 1);
+        task = tenant.tasks.insert(tenant.tasks.end(), std::move(fresh));
+    }
+    task->project_id = project;
+    task->name = from->text_of("Name");
+    task->description = from->text_of("Description");
+    task->started_at = date_of(from, "DateStart");
+    task->stopped_at = date_of(from, "DateStop");
+    task->parent_id = number_of(from, "Parent");
+    task->work_type_id = number_of(from, "WorkTypeId");
+    task->participants = numbers_of(from, "Participants").value_or(task->participants);
+    return Value(task->id);
 }
 
 Result<Value> get_project_roles(Call&) {
     std::vector<Value> list;
-    for (const auto& [id, name] : roles) list.push_back({{"Id", id}, {"Name", name}});
+    for (const auto& role : roles) list.push_back(role_value(role.id));
     return list_of(std::move(list));
 }
 
 Result<Value> get_project_types(Call&) {
-    return list_of({Value{{"Key", "1"}, {"Value", "Fastpris"}},
-                    Value{{"Key", "2"}, {"Value", "Løpende timer"}}});
+    return list_of(
+        {key_value(1, "Fastpris"), key_value(2, "Løpende timer"), key_value(3, "Internt")});
 }
 
 Result<Value> get_project_statuses(Call&) {
     return list_of({Value{{"Id", 1}, {"Name", "Pågår"}, {"Active", true}},
-                    Value{{"Id", 2}, {"Name", "Ferdig"}, {"Active", false}}});
+                    Value{{"Id", 2}, {"Name", "Ferdig"}, {"Active", false}},
+                    Value{{"Id", 3}, {"Name", "Tilbud"}, {"Active", true}}});
 }
 
-Result<Value> empty_list(Call&) { return list_of({}); }
+Result<Value> get_pipe_lines(Call&) { return list_of({key_value(1, "Tilbud sendt")}); }
+
+Result<Value> get_categories(Call&) {
+    return list_of({key_value(1, "Bygg"), key_value(2, "Anlegg & vei")});
+}
 
 }  // namespace
 
 Handlers project_handlers() {
     return {{"GetProjectList", get_project_list},
-            {"GetProjectsDetailed", get_project_list},
+            {"GetProjectsDetailed", get_projects_detailed},
             {"GetDeactivatedProjects", get_deactivated_projects},
             {"GetProjectNameList", get_project_name_list},
             {"GetDeactivatedProjectNameList", get_deactivated_project_name_list},
             {"GetSingleProject", get_single_project},
             {"SaveProject", save_project},
             {"GetProjectParticipants", get_project_participants},
+            {"GetProjectTasks", get_project_tasks},
+            {"GetMyProjectTasks", get_my_project_tasks},
+            {"SaveProjectTask", save_project_task},
             {"GetProjectRoles", get_project_roles},
             {"GetProjectTypes", get_project_types},
             {"GetProjectStatuses", get_project_statuses},
-            {"GetProjectTasks", empty_list},
-            {"GetMyProjectTasks", empty_list},
-            {"GetPipeLines", empty_list},
-            {"GetCategories", empty_list}};
+            {"GetPipeLines", get_pipe_lines},
+            {"GetCategories", get_categories}};
 }
 
 }  // namespace busy24::simulator

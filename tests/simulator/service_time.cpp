@@ -1,34 +1,20 @@
-// TimeService v001: work types and hours (contract 4).
+// TimeService v001: work types, what a project allows, costs and small lists (contract 4).
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
-#include "tests/simulator/world.hpp"
+#include "tests/simulator/service_hours.hpp"
+#include "tests/simulator/service_values.hpp"
 
 namespace busy24::simulator {
 
 namespace {
 
-// Money on the wire: kroner with a dot.
-std::string price_text(std::int64_t ore) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%lld.%02lld", static_cast<long long>(ore / 100),
-                  static_cast<long long>(ore % 100));
-    return text;
-}
-
 Value work_type_value(const WorkType& type) {
     return {{"Id", type.id},
             {"Name", type.name},
-            {"Description", type.description.empty() ? Value() : Value(type.description)},
+            {"Description", text_value(type.description)},
             {"Invoiceable", type.is_invoiceable},
-            {"Price", type.price_ore ? Value(price_text(*type.price_ore)) : Value()}};
-}
-
-Project* project_of(Tenant& tenant, std::int64_t id) {
-    for (auto& project : tenant.projects)
-        if (project.id == id) return &project;
-    return nullptr;
+            {"Price", money_value(type.price_ore)},
+            {"ProductId", id_value(type.product_id)}};
 }
 
 // Ticked ones; all of them when none is ticked, inactive ones too (quirk 51, quirk 52).
@@ -38,140 +24,126 @@ bool is_allowed(const Project& project, const WorkType& type) {
                project.work_types.end();
 }
 
+Value work_types_that(const Tenant& tenant, const std::function<bool(const WorkType&)>& is_wanted) {
+    std::vector<Value> list;
+    for (const auto& type : tenant.work_types)
+        if (is_wanted(type)) list.push_back(work_type_value(type));
+    return list_of(std::move(list));
+}
+
 Result<Value> get_work_type_list(Call& call) {
     const auto* search = call.in.child("Wts");
+    const auto& tenant = call.tenant();
+    // With ProjectId, Active has no effect (contract 4.2).
+    if (const auto id = number_of(search, "ProjectId")) {
+        const auto* project = tenant.project(id);
+        return work_types_that(
+            tenant, [&](const WorkType& type) { return project && is_allowed(*project, type); });
+    }
     const auto active = search ? search->text_of("Active") : std::string();
-    const auto* project = project_of(call.tenant(), number_of(search, "ProjectId"));
-    std::vector<Value> list;
-    for (const auto& type : call.tenant().work_types) {
-        if (project
-                ? !is_allowed(*project, type)
-                : (active == "True" && !type.is_active) || (active == "False" && type.is_active))
-            continue;
-        list.push_back(work_type_value(type));
-    }
-    return list_of(std::move(list));
+    return work_types_that(tenant, [&](const WorkType& type) {
+        return active == "True" ? type.is_active : active != "False" || !type.is_active;
+    });
 }
 
-Value hour_value(const Hour& hour) {
-    return {{"Id", hour.id},
-            {"TypeOfWorkId", hour.work_type_id ? Value(hour.work_type_id) : Value()},
-            {"StartTime", date_value(hour.started_at)},
-            {"StopTime", date_value(hour.stopped_at)},
-            {"TotalHours", hour.total_hours},
-            {"TotalHoursInvoice", hour.total_hours_invoice},
-            {"ContactId", hour.contact_id},
-            {"ProjectId", hour.project_id},
-            {"Description", hour.description},
-            {"Locked", hour.locked},
-            {"Approved", hour.approved},
-            {"NeedApproval", hour.needs_approval},
-            {"CustomerId", hour.customer_id ? Value(hour.customer_id) : Value()},
-            {"InternalNote", hour.internal_note}};
-}
-
-bool matches(const Hour& hour, const Element* search) {
-    if (!search) return true;
-    if (const auto* ids = search->child("HourIds"))
-        return std::any_of(ids->children.begin(), ids->children.end(),
-                           [&](const Element& id) { return id.text == std::to_string(hour.id); });
-    if (const auto id = number_of(search, "ContactId"); id && hour.contact_id != id) return false;
-    if (const auto id = number_of(search, "ProjectId"); id && hour.project_id != id) return false;
-    if (const auto from = date_of(search, "StartTime"); from && hour.started_at < from)
-        return false;
-    if (const auto to = date_of(search, "StopTime"); to && hour.started_at >= to) return false;
-    return hour.changed_at >= minute_of(search, "ChangedAfter");
-}
-
-Value hours_that(Call& call, const Element* search, bool only_unapproved) {
-    std::vector<Value> list;
-    for (const auto& hour : call.tenant().hours)
-        if (matches(hour, search) && !(only_unapproved && hour.approved == "True"))
-            list.push_back(hour_value(hour));
-    return list_of(std::move(list));
-}
-
-Result<Value> get_hours(Call& call) { return hours_that(call, call.in.child("hs"), false); }
-
-Result<Value> get_hours_for_approval(Call& call) {
-    return hours_that(call, call.in.child("approvalSearchParameters"), true);
-}
-
-Result<Value> save_hour(Call& call) {
-    const auto* from = call.in.child("Hour");
-    if (!from) return fault("System.ArgumentNullException: Hour");
-    if (std::atof(from->text_of("TotalHours").c_str()) > 255)
-        return fault("System.OverflowException: TotalHours is above 255");
-    auto& hours = call.tenant().hours;
-    const auto id = number_of(from, "Id");
-    auto hour =
-        std::find_if(hours.begin(), hours.end(), [&](const Hour& other) { return other.id == id; });
-    if (id && hour == hours.end()) return fault("System.Exception: The hour does not exist");
-    if (hour != hours.end() && hour->locked == "True")
-        return fault("System.Exception: The hour is locked");
-    if (hour == hours.end()) {
-        Hour fresh{.id = 500'000};
-        for (const auto& other : hours) fresh.id = std::max(fresh.id, other.id + 1);
-        hour = hours.insert(hours.end(), fresh);
-    }
-    hour->work_type_id = number_of(from, "TypeOfWorkId");
-    hour->contact_id = number_of(from, "ContactId");
-    hour->project_id = number_of(from, "ProjectId");
-    hour->customer_id = number_of(from, "CustomerId");
-    hour->started_at = date_of(from, "StartTime");
-    hour->stopped_at = date_of(from, "StopTime");
-    hour->total_hours = from->text_of("TotalHours");
-    hour->total_hours_invoice = from->text_of("TotalHoursInvoice");
-    hour->description = from->text_of("Description");
-    hour->internal_note = from->text_of("InternalNote");
-    if (from->child("Locked")) hour->locked = from->text_of("Locked");
-    if (from->child("Approved")) hour->approved = from->text_of("Approved");
-    hour->needs_approval = from->text_of("NeedApproval") == "true";
-    hour->changed_at = call.world.now_ms();
-    return Value(hour->id);
-}
-
-Result<Value> delete_hour(Call& call) {
-    const auto* from = call.in.child("Hour");
-    auto& hours = call.tenant().hours;
-    const auto id = number_of(from, "Id");
-    return Value(std::erase_if(hours, [&](const Hour& hour) {
-                     return hour.id == id && hour.locked != "True";
-                 }) > 0);
+// This service's Project is an older form of the one in ProjectService; the writer leaves out what
+// its facts do not have.
+Result<Value> get_project_list(Call& call) {
+    const auto filter = project_filter(call, call.in.child("Ps"), FreeText::supported);
+    return find_projects(
+        call.tenant(), [&](const Project& project) { return project.is_active && filter(project); },
+        Detail::list);
 }
 
 Result<Value> get_project_data(Call& call) {
-    const auto* project = project_of(call.tenant(), number_of(call.in.child("Pds"), "ProjectId"));
+    const auto* search = call.in.child("Pds");
+    const auto& tenant = call.tenant();
+    const auto* project = tenant.project(number_of(search, "ProjectId"));
     if (!project) return Value();
-    std::vector<Value> types;
-    for (const auto& type : call.tenant().work_types)
-        if (is_allowed(*project, type)) types.push_back(work_type_value(type));
-    return Value{{"Project", Value{{"Id", project->id},
-                                   {"Name", project->name},
-                                   {"NameDisplay", project->name_display},
-                                   {"TimeReg", project->is_by_task ? "Task" : "WorkType"}}},
-                 {"WorkTypes", list_of(std::move(types))}};
+    auto shown = project_value(tenant, *project, Detail::detailed);
+    if (search->text_of("ProjectOnly") == "true") return Value{{"Project", std::move(shown)}};
+    std::vector<Value> tasks;
+    for (const auto& task : tenant.tasks)
+        if (task.project_id == project->id) tasks.push_back(task_value(tenant, task));
+    return Value{
+        {"Project", std::move(shown)},
+        {"WorkTypes",
+         work_types_that(tenant, [&](const WorkType& type) { return is_allowed(*project, type); })},
+        {"Tasks", list_of(std::move(tasks))}};
+}
+
+Value cost_value(const Cost& cost) {
+    return {{"Id", cost.id},
+            {"DateRegistered", date_value(cost.registered_at)},
+            {"ProductId", id_value(cost.product_id)},
+            {"SupplierCompanyId", id_value(cost.supplier_id)},
+            {"Quantity", text_value(cost.quantity)},
+            {"InPrice", text_value(cost.in_price)},
+            {"Description", text_value(cost.description)},
+            {"ProjectId", id_value(cost.project_id)},
+            {"Price", text_value(cost.price)},
+            {"CustomerId", id_value(cost.customer_id)},
+            {"ContactId", id_value(cost.contact_id)}};
+}
+
+Result<Value> get_costs(Call& call) {
+    const auto* search = call.in.child("costSearchParameters");
+    const auto project = number_of(search, "ProjectId");
+    const auto contact = number_of(search, "ContactId");
+    std::vector<Value> list;
+    for (const auto& cost : call.tenant().costs)
+        if ((!project || cost.project_id == project) && (!contact || cost.contact_id == contact))
+            list.push_back(cost_value(cost));
+    return list_of(std::move(list));
+}
+
+Result<Value> add_cost(Call& call) {
+    const auto* from = call.in.child("cost");
+    if (!from) return fault("System.ArgumentNullException: cost");
+    auto& tenant = call.tenant();
+    Cost cost{.id = 70'001};
+    for (const auto& other : tenant.costs) cost.id = std::max(cost.id, other.id + 1);
+    cost.project_id = number_of(from, "ProjectId");
+    if (cost.project_id && !tenant.project(cost.project_id))
+        return unknown("ProjectId", cost.project_id);
+    cost.contact_id = number_of(from, "ContactId");
+    cost.customer_id = number_of(from, "CustomerId");
+    cost.product_id = number_of(from, "ProductId");
+    cost.supplier_id = number_of(from, "SupplierCompanyId");
+    cost.registered_at = date_of(from, "DateRegistered");
+    cost.quantity = from->text_of("Quantity");
+    cost.in_price = from->text_of("InPrice");
+    cost.price = from->text_of("Price");
+    cost.description = from->text_of("Description");
+    tenant.costs.push_back(std::move(cost));
+    return Value();
 }
 
 Result<Value> get_salary_types(Call&) {
-    return list_of(
-        {Value{{"Id", 1}, {"Name", "Timelønn"}}, Value{{"Id", 2}, {"Name", "Fastlønn"}}});
+    return list_of({Value{{"Id", 1}, {"Name", "Timelønn"}, {"Active", true}},
+                    Value{{"Id", 2}, {"Name", "Fastlønn"}, {"Active", true}},
+                    Value{{"Id", 3}, {"Name", "Akkord"}, {"Active", false}}});
 }
 
-Result<Value> empty_list(Call&) { return list_of({}); }
+Result<Value> get_time_settings(Call&) {
+    return list_of({Value{{"Key", "UseApproval"}, {"Value", "true"}},
+                    Value{{"Key", "DefaultHours"}, {"Value", "7.5"}}});
+}
 
 }  // namespace
 
 Handlers time_handlers() {
     return {{"GetWorkTypeList", get_work_type_list},
+            {"GetProjectList", get_project_list},
+            {"GetProjectData", get_project_data},
             {"GetHours", get_hours},
             {"GetHoursForApproval", get_hours_for_approval},
             {"SaveHour", save_hour},
             {"DeleteHour", delete_hour},
-            {"GetProjectData", get_project_data},
+            {"GetCosts", get_costs},
+            {"AddCost", add_cost},
             {"GetSalaryTypes", get_salary_types},
-            {"GetTimeSettings", empty_list},
-            {"GetCosts", empty_list}};
+            {"GetTimeSettings", get_time_settings}};
 }
 
 }  // namespace busy24::simulator

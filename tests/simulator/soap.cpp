@@ -73,27 +73,65 @@ Result<> validate_element(const Service& service, const std::string& type, const
     }
     if (is_valid(service, type, element.text)) return {};
     return Error{ErrorCode::invalid,
-                 "System.InvalidOperationException: There is an error in XML document. ---> "
+                 "System.InvalidOperationException: There is an error in XML document (1, 1). ---> "
                  "System.InvalidOperationException: Instance validation error: '" +
                      element.text + "' is not a valid value for " + type + "."};
 }
 
+Error unreadable() {
+    return {ErrorCode::invalid,
+            "System.Web.Services.Protocols.SoapException: Server was unable to read request. ---> "
+            "System.Xml.XmlException: Data at the root level is invalid. Line 1, position 1.",
+            std::nullopt, "client"};
+}
+
+void drop_foreign(Element& element) {
+    std::erase_if(element.children,
+                  [](const Element& child) { return child.name_space != soap_namespace; });
+    for (auto& child : element.children) drop_foreign(child);
+}
+
+// Quoted or not (contract 1).
+Result<> check_action(std::string_view action, std::string_view operation) {
+    if (action.size() >= 2 && action.front() == '"' && action.back() == '"')
+        action = action.substr(1, action.size() - 2);
+    if (action.empty())
+        return Error{
+            ErrorCode::invalid,
+            "System.Web.Services.Protocols.SoapException: Unable to handle request without "
+            "a valid action parameter. Please supply a valid soap action.",
+            std::nullopt, "client"};
+    if (action == std::string(soap_namespace) + "/" + std::string(operation)) return {};
+    return unknown_action(action);
+}
+
 }  // namespace
 
-Result<SoapRequest> read_soap(std::string_view xml) {
-    const Error unreadable{ErrorCode::invalid,
-                           "System.Web.Services.Protocols.SoapException: Server was unable to read "
-                           "request. ---> System.Xml.XmlException: Root element is missing."};
-    auto root = parse_xml(xml);
-    if (!root || root->name != "Envelope") return unreadable;
+Error unknown_action(std::string_view action) {
+    return {ErrorCode::invalid,
+            "Server did not recognize the value of HTTP Header SOAPAction: " + std::string(action) +
+                ".",
+            std::nullopt, "client"};
+}
+
+Result<SoapRequest> read_soap(std::string_view xml, std::string_view content_type,
+                              std::string_view action) {
     SoapRequest request;
-    if (root->name_space == envelope_1_2) request.version = SoapVersion::v1_2;
-    for (auto& child : root->children)
-        if (child.name == "Body" && !child.children.empty()) {
-            request.body = std::move(child.children.front());
-            return request;
-        }
-    return unreadable;
+    if (content_type.starts_with("application/soap+xml"))
+        request.version = SoapVersion::v1_2;
+    else if (!content_type.starts_with("text/xml"))
+        return Error{ErrorCode::forbidden, "415"};
+    auto root = parse_xml(xml);
+    const auto space = request.version == SoapVersion::v1_2 ? envelope_1_2 : envelope_1_1;
+    if (!root || root->name != "Envelope" || root->name_space != space) return unreadable();
+    const auto body = std::find_if(root->children.begin(), root->children.end(),
+                                   [](const Element& child) { return child.name == "Body"; });
+    if (body == root->children.end() || body->children.empty()) return unreadable();
+    request.body = std::move(body->children.front());
+    if (request.body.name_space != soap_namespace) return unknown_action(request.body.name_space);
+    drop_foreign(request.body);
+    if (request.version == SoapVersion::v1_1) TRY(check_action(action, request.body.name));
+    return request;
 }
 
 std::string_view content_type_of(SoapVersion version) {
@@ -110,14 +148,22 @@ std::string envelope_head(SoapVersion version) {
 
 std::string envelope_tail() { return "</soap:Body></soap:Envelope>"; }
 
-std::string fault_envelope(SoapVersion version, std::string_view text) {
-    const auto escaped = escape_xml(text);
+std::string fault_envelope(SoapVersion version, FaultSide side, std::string_view cause) {
+    // A mistake of the client has its text to itself.
+    const auto escaped = escape_xml(side == FaultSide::client
+                                        ? std::string(cause)
+                                        : "System.Web.Services.Protocols.SoapException: Server was "
+                                          "unable to process request. ---> " +
+                                              std::string(cause));
+    const std::string code = version == SoapVersion::v1_2
+                                 ? (side == FaultSide::client ? "Sender" : "Receiver")
+                                 : (side == FaultSide::client ? "Client" : "Server");
     const auto fault =
         version == SoapVersion::v1_2
-            ? "<soap:Fault><soap:Code><soap:Value>soap:Receiver</soap:Value></soap:Code>"
-              "<soap:Reason><soap:Text xml:lang=\"en\">" +
-                  escaped + "</soap:Text></soap:Reason><soap:Detail /></soap:Fault>"
-            : "<soap:Fault><faultcode>soap:Server</faultcode><faultstring>" + escaped +
+            ? "<soap:Fault><soap:Code><soap:Value>soap:" + code +
+                  "</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang=\"en\">" + escaped +
+                  "</soap:Text></soap:Reason><soap:Detail /></soap:Fault>"
+            : "<soap:Fault><faultcode>soap:" + code + "</faultcode><faultstring>" + escaped +
                   "</faultstring><detail /></soap:Fault>";
     return envelope_head(version) + fault + envelope_tail();
 }

@@ -17,15 +17,25 @@ struct SoapRequest {
     Element body;  // the operation's element
 };
 
-// Errors: invalid, with the text for a fault.
-Result<SoapRequest> read_soap(std::string_view xml);
+// The two versions are told apart by the content type; 1.1 must name the operation in SOAPAction as
+// well. Elements of another namespace than the service's are dropped, as its serialiser does.
+// Errors: forbidden for a content type that is neither (HTTP 415); invalid, with the text for a
+// fault.
+Result<SoapRequest> read_soap(std::string_view xml, std::string_view content_type,
+                              std::string_view action);
 
 std::string_view content_type_of(SoapVersion version);
 std::string envelope_head(SoapVersion version);
 std::string envelope_tail();
 
-// A fault as .NET writes it, for a text whose parts are joined by " ---> ".
-std::string fault_envelope(SoapVersion version, std::string_view text);
+// Whose mistake a fault is said to be.
+enum class FaultSide { client, server };
+
+// A fault as .NET writes it: one text whose parts are joined by " ---> ", the last one the cause.
+std::string fault_envelope(SoapVersion version, FaultSide side, std::string_view cause);
+
+// The fault for an operation that the service does not have.
+Error unknown_action(std::string_view action);
 
 // Enum words, numbers, booleans, moments and guids must be such; unknown elements are ignored.
 // Errors: invalid "Instance validation error: …".

@@ -1,6 +1,7 @@
 // Sessions, look-ups and the reading of parameters that every service shares.
 #include "tests/simulator/world.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "tests/simulator/calendar.hpp"
@@ -22,7 +23,7 @@ double World::chance() { return static_cast<double>(next(dice) >> 11) / 90071992
 
 std::string World::new_session_id() {
     std::string id;
-    for (int i = 0; i < 24; ++i) id += "abcdefghijklmnopqrstuvwxyz012345"[next(dice) & 31];
+    for (int i = 0; i < 24; ++i) id += "abcdefghijklmnopqrstuvwxyz012345"[next(session_dice) & 31];
     return id;
 }
 
@@ -47,6 +48,20 @@ Tenant* World::tenant(std::int64_t id) {
     for (auto& tenant : data.tenants)
         if (tenant.id == id) return &tenant;
     return nullptr;
+}
+
+bool World::is_blocked(const Login& login, const Identity& identity) const {
+    return identity.is_blocked ||
+           (identity.is_default && faults.names("block-identity", login.username));
+}
+
+bool World::is_revoked(const Login& login, const Identity& identity) const {
+    return identity.is_revoked || faults.names("revoke-access", login.username);
+}
+
+bool Call::sees_nothing() const {
+    const auto& services = identity().empty_services;
+    return std::find(services.begin(), services.end(), service.facts_id) != services.end();
 }
 
 Error fault(std::string text) { return Error{ErrorCode::invalid, std::move(text)}; }

@@ -2,6 +2,7 @@
 // for.
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <map>
@@ -17,8 +18,8 @@ namespace busy24::simulator {
 
 struct Limits {
     std::int64_t requests_per_hour = 7200;  // contract 1.3
-    std::int64_t requests_per_second = 25;
-    std::int64_t logins_per_minute = 10;  // of the same credentials
+    std::int64_t requests_per_second = 25;  // 0: no limit
+    std::int64_t logins_per_minute = 10;    // of the same credentials
     std::int64_t session_ms = 24 * 3'600'000;
 };
 
@@ -27,6 +28,8 @@ struct Session {
     std::size_t login = 0;
     std::size_t identity = 0;
     std::int64_t used_at = 0;
+    // GetClientInformation is empty right after the identity was switched (quirk 16).
+    bool has_just_switched = false;
 };
 
 // One mutex guards all of it: whoever uses a member holds `mutex`.
@@ -43,6 +46,10 @@ struct World {
     std::int64_t hour = -1;  // the hour that `calls_in_hour` counts
     std::int64_t calls_in_hour = 0;
     std::uint64_t dice = 1;
+    // Another stream, since a session id that comes again after a restart would be valid again.
+    std::uint64_t session_dice = 1;
+    // Set while the server goes down, so that nobody who waits on purpose delays it.
+    std::atomic<bool> is_stopping = false;
 
     // A number from 0 to 1, the same in every run of the program.
     double chance();
@@ -51,6 +58,9 @@ struct World {
     Session* session(const std::string& id);
     Login* login(const std::string& username);
     Tenant* tenant(std::int64_t id);
+    // By the identity's own state, or by a switch that names the login.
+    bool is_blocked(const Login& login, const Identity& identity) const;
+    bool is_revoked(const Login& login, const Identity& identity) const;
 };
 
 // One call on its way through an operation. `session` is null where none is needed.
@@ -61,10 +71,11 @@ struct Call {
     World& world;
     Session* session = nullptr;
 
-    const Identity& identity() const {
-        return world.data.logins[session->login].identities[session->identity];
-    }
+    const Login& login() const { return world.data.logins[session->login]; }
+    const Identity& identity() const { return login().identities[session->identity]; }
     Tenant& tenant() const { return world.data.tenants[identity().tenant]; }
+    // Whether this identity's lists of the service come back empty, for want of a right.
+    bool sees_nothing() const;
 };
 
 // What it answers, or the text of a fault as Error.detail.
