@@ -206,10 +206,10 @@ Result<> update(Database& database, const T& row, std::initializer_list<Equals> 
     for_each_field<T>([&](const auto& f) {
         ((changes += changes.empty() ? "" : ", ") += f.name) += " = $" + std::to_string(++number);
     });
-    const auto rows =
-        TRY(database.query("UPDATE " + std::string(T::table) + " SET " + changes +
-                               table_detail::where(conditions, bound) + " RETURNING 1",
-                           bound));
+    // Before the call: where() appends to `bound`, and arguments have no order.
+    const auto text = "UPDATE " + std::string(T::table) + " SET " + changes +
+                      table_detail::where(conditions, bound) + " RETURNING 1";
+    const auto rows = TRY(database.query(text, bound));
     if (rows.empty()) return Error{ErrorCode::not_found, "no such row in " + std::string(T::table)};
     return {};
 }
@@ -217,8 +217,9 @@ Result<> update(Database& database, const T& row, std::initializer_list<Equals> 
 template <TableRow T>
 Result<> remove(Database& database, std::initializer_list<Equals> conditions) {
     std::vector<Value> bound;
-    TRY(database.query(
-        "DELETE FROM " + std::string(T::table) + table_detail::where(conditions, bound), bound));
+    const auto text =
+        "DELETE FROM " + std::string(T::table) + table_detail::where(conditions, bound);
+    TRY(database.query(text, bound));
     return {};
 }
 
