@@ -275,8 +275,10 @@ struct GetSingleProject {
     }
 };
 
-// Answers the project's id. An id that exists is overwritten without a word (quirk 49), so it is
-// given only to update; without one a lost answer may have made a project.
+// Saves all of the project, so an update starts from GetSingleProject: a list may leave members
+// out, and what is left out would be saved as not set. Answers the project's id. An id that exists
+// is overwritten without a word (quirk 49), so it is given only to update; without one a lost
+// answer may have made a project.
 struct SaveProject {
     static constexpr Wire wire{"SaveProject", Service::project, Effect::write};
     using Reply = std::int32_t;
