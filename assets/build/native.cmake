@@ -14,10 +14,12 @@ if(BUSY24_FUZZ)
 endif()
 
 # cpp-httplib's class layout depends on these, so every file that includes it sees the same ones.
+# A status line is read by std::regex, which uses up the stack on a long one: at the default of
+# 32 KiB it ended the program.
 add_library(httplib INTERFACE)
 target_include_directories(httplib SYSTEM INTERFACE ${BUSY24_THIRD_PARTY}/cpp-httplib)
 target_compile_definitions(httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT CPPHTTPLIB_ZLIB_SUPPORT
-    CPPHTTPLIB_TCP_NODELAY=true CPPHTTPLIB_LISTEN_BACKLOG=256)
+    CPPHTTPLIB_TCP_NODELAY=true CPPHTTPLIB_LISTEN_BACKLOG=256 CPPHTTPLIB_MAX_LINE_LENGTH=8192)
 target_link_libraries(httplib INTERFACE OpenSSL::SSL OpenSSL::Crypto ZLIB::ZLIB Threads::Threads)
 
 add_library(imgui STATIC

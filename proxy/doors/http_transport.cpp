@@ -25,10 +25,11 @@ struct Address {
 };
 
 bool is_loopback(std::string_view host) {
-    const auto port = host.rfind(':');
-    if (port != std::string_view::npos && host.find(']') == std::string_view::npos)
-        host = host.substr(0, port);
-    return host == "localhost" || host.starts_with("127.") || host.starts_with("[::1]");
+    if (host.starts_with("[::1]")) return host.size() == 5 || host[5] == ':';
+    host = host.substr(0, host.rfind(':'));
+    // A name may begin with 127 as well, so it must be nothing but numbers.
+    return host == "localhost" || (host.starts_with("127.") &&
+                                   host.find_first_not_of("0123456789.") == std::string_view::npos);
 }
 
 // Security rule: plain http only to this machine.
