@@ -11,12 +11,17 @@ unset(CMAKE_CXX_COMPILER_LAUNCHER)
 set(BUSY24_WEB_OUTPUT "${CMAKE_SOURCE_DIR}/build/web" CACHE PATH "Where the site is put")
 set(imgui "${BUSY24_THIRD_PARTY}/imgui")
 
-# Without ImGui's built-in font, which would be 10 KB of every first load.
+# Without ImGui's built-in font and its settings file, 15 KB of every first load.
 set(imgui_draw "${CMAKE_BINARY_DIR}/imgui_draw.cpp")
 execute_process(
     COMMAND sed "/^static const char proggy_clean_ttf_compressed_data_base85/,/\";$/c\\static const char proggy_clean_ttf_compressed_data_base85[1] = \"\";"
         "${imgui}/imgui_draw.cpp"
     OUTPUT_FILE "${imgui_draw}" COMMAND_ERROR_IS_FATAL ANY)
+set(imgui_core "${CMAKE_BINARY_DIR}/imgui.cpp")
+execute_process(
+    COMMAND sed -e "/^ *AddSettingsHandler(&ini_handler);/d" -e "/^ *TableSettingsAddSettingsHandler();/d"
+        -e "/^ *ini_handler\./d" -e "/^ *ImGuiSettingsHandler ini_handler;/d" "${imgui}/imgui.cpp"
+    OUTPUT_FILE "${imgui_core}" COMMAND_ERROR_IS_FATAL ANY)
 
 # nlohmann/json alone: a look into /usr/include would find glibc's headers before Emscripten's.
 set(json_include "${CMAKE_BINARY_DIR}/include")
@@ -57,7 +62,7 @@ set(link_flags -Oz -flto --no-entry ${closure_flag}
     -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0
     -sGL_DISABLE_HALF_FLOAT_EXTENSION_IF_BROKEN=0 -sGL_SUPPORT_EXPLICIT_SWAP_CONTROL=0)
 
-add_library(imgui STATIC ${imgui}/imgui.cpp ${imgui_draw} ${imgui}/imgui_tables.cpp
+add_library(imgui STATIC ${imgui_core} ${imgui_draw} ${imgui}/imgui_tables.cpp
     ${imgui}/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui})
 target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})

@@ -14,8 +14,13 @@ if [ -z "$source" ]; then
     exit 1
 fi
 
-# Latin with all of Latin Extended-A, dashes, quotation marks, bullet, ellipsis, arrow, euro, minus.
-# web/ui/type.cpp lists the same.
-letters="U+0020-007E,U+00A0-017F,U+2010-2015,U+2018-201E,U+2022,U+2026,U+20AC,U+2192,U+2212"
+# What is written in Norway: the languages of Western Europe, the Sami ones, Polish and Lithuanian;
+# dashes, quotation marks, bullet, ellipsis, arrow, euro, minus. web/ui/type.cpp lists the same; other
+# letters are shown by the browser in a font of its own.
+letters="U+0020-007E,U+00A0-00FF"
+letters="$letters,U+0104-0107,U+010C-010D,U+0110-0111,U+0116-0119,U+012E-012F,U+0141-0144"
+letters="$letters,U+014A-014B,U+0152-0153,U+015A-015B,U+0160-0161,U+0166-0167,U+016A-016B"
+letters="$letters,U+0172-0173,U+0178-017E"
+letters="$letters,U+2010-2015,U+2018-201E,U+2022,U+2026,U+20AC,U+2192,U+2212"
 exec pyftsubset "$source" --unicodes="$letters" --layout-features= --no-hinting --desubroutinize \
     --drop-tables+=GSUB,GPOS,GDEF,STAT --name-IDs=0,1,2,13,14 --output-file="$2"

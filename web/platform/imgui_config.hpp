@@ -10,6 +10,8 @@
 
 #ifdef __EMSCRIPTEN__
 #define IMGUI_DISABLE_DEBUG_TOOLS
+// web/platform/lean_library.cpp has smaller ones.
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 #define IM_ASSERT(expression) ((void)(expression))
 #else
 // The tests count every item that Dear ImGui is given, to prove that each has a node.

@@ -147,12 +147,20 @@ private:
     std::string_view rest_;
 };
 
+// Hundredths are enough on a grid of 24, and no number is negative but the one written as such.
+std::string written(float number) {
+    const auto hundredths = static_cast<int>(number * 100 + 0.5f);
+    std::string text = std::to_string(hundredths / 100);
+    const int rest = hundredths % 100;
+    if (rest == 0) return text;
+    return text + (rest < 10 ? ".0" : ".") + std::to_string(rest);
+}
+
 std::string circle(const PathStep& step) {
-    const std::string radius(std::to_string(step.at[2]));
-    const std::string width(std::to_string(2 * step.at[2]));
-    return "M" + std::to_string(step.at[0] - step.at[2]) + " " + std::to_string(step.at[1]) + "a" +
-           radius + " " + radius + " 0 1 0 " + width + " 0a" + radius + " " + radius + " 0 1 0 -" +
-           width + " 0";
+    const std::string radius = written(step.at[2]);
+    const std::string width = written(2 * step.at[2]);
+    return "M" + written(step.at[0] - step.at[2]) + " " + written(step.at[1]) + "a" + radius + " " +
+           radius + " 0 1 0 " + width + " 0a" + radius + " " + radius + " 0 1 0 -" + width + " 0";
 }
 
 }  // namespace
@@ -184,7 +192,7 @@ std::string svg_path(Icon icon) {
         }
         path += step.command;
         const std::size_t numbers = step.command == 'C' ? 6 : step.command == 'Z' ? 0 : 2;
-        for (std::size_t i = 0; i < numbers; ++i) path += std::to_string(step.at[i]) + " ";
+        for (std::size_t i = 0; i < numbers; ++i) path += written(step.at[i]) + " ";
     }
     return path;
 }

@@ -7,7 +7,7 @@ namespace busy24::ui {
 
 void Ui::skip_link(std::string_view label) {
     Node& node = add(Role::link, "skip", label);
-    node.href = "#main";
+    node.href = "#n" + std::to_string(node_id("main"));
     node.style.look = Look::skip;
 }
 

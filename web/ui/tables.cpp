@@ -85,7 +85,7 @@ void Ui::comparison(std::string_view key, std::string_view label, std::string_vi
         auto row = open(Role::row, name + ".titles", Look::none);
         constexpr TextOptions title{
             .size = TextSize::small, .tone = Tone::muted, .is_strong = true};
-        add_text(Role::column_header, name + ".what", {}, title);
+        add_text(Role::cell, name + ".what", {}, title);  // the corner heads nothing
         add_text(Role::column_header, name + ".left", left_title, title);
         add_text(Role::column_header, name + ".right", right_title, title);
     }

@@ -16,13 +16,23 @@ constexpr std::size_t code_points = 0x2200;
 constexpr TextSize all_sizes[] = {TextSize::small,     TextSize::normal,    TextSize::large,
                                   TextSize::heading_3, TextSize::heading_2, TextSize::heading_1};
 // What nearly every page needs, so that the atlas is rarely built twice.
-constexpr std::string_view usual = "æøåÆØÅéèêóòôüäöÜÄÖ«»–—…·•’“”×✓\u00a0";
+constexpr std::string_view usual = "æøåÆØÅéèêóòôüäöÜÄÖ«»–—…·•’“”×\u00a0";
 
+struct Range {
+    std::uint16_t first;
+    std::uint16_t last;
+};
 // What assets/fonts/subset.sh keeps of the typeface.
+constexpr Range ranges_in_font[] = {
+    {0x20, 0x7e},     {0xa0, 0xff},     {0x104, 0x107},   {0x10c, 0x10d},   {0x110, 0x111},
+    {0x116, 0x119},   {0x12e, 0x12f},   {0x141, 0x144},   {0x14a, 0x14b},   {0x152, 0x153},
+    {0x15a, 0x15b},   {0x160, 0x161},   {0x166, 0x167},   {0x16a, 0x16b},   {0x172, 0x173},
+    {0x178, 0x17e},   {0x2010, 0x2015}, {0x2018, 0x201e}, {0x2022, 0x2022}, {0x2026, 0x2026},
+    {0x20ac, 0x20ac}, {0x2192, 0x2192}, {0x2212, 0x2212}};
+
 bool is_in_font(std::uint32_t c) {
-    return (c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c < 0x180) || (c >= 0x2010 && c <= 0x2015) ||
-           (c >= 0x2018 && c <= 0x201e) || c == 0x2022 || c == 0x2026 || c == 0x20ac ||
-           c == 0x2212 || c == 0x2192;
+    return std::any_of(std::begin(ranges_in_font), std::end(ranges_in_font),
+                       [&](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
 std::uint32_t next_code_point(std::string_view& text) {

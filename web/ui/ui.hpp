@@ -65,7 +65,8 @@ public:
     Words words;
 
     // ---- places ---------------------------------------------------------------------------
-    // The first thing on a page: seen only with the keyboard, leads past header and menu.
+    // The first thing on a page: seen only with the keyboard, leads past header and menu to the
+    // main place, whose key has to be "main".
     void skip_link(std::string_view label);
     // Top line of the onboarding and of the log-in page: brand at the start, the rest at the end.
     Scope header(std::string_view key);

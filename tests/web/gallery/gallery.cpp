@@ -16,15 +16,16 @@ std::map<std::string, std::string> values{{"language", "nb"}, {"theme", "system"
                                           {"tenant", "1"},    {"projects", "1"},
                                           {"client", "1"},    {"decision", "same"}};
 std::string current_path = "/";
+bool has_changed = false;
 Appearance appearance = Appearance::system;
 
 bool is_on(const std::string& key) { return !values[key].empty(); }
 
 void keep(const std::string& key, const std::optional<bool>& value) {
-    if (value) values[key] = *value ? "1" : "";
+    if (value) values[key] = *value ? "1" : "", has_changed = true;
 }
 void keep(const std::string& key, std::optional<std::string> value) {
-    if (value) values[key] = std::move(*value);
+    if (value) values[key] = std::move(*value), has_changed = true;
 }
 
 void draw_header(ui::Ui& ui) {
@@ -87,7 +88,7 @@ void draw_sign_in(ui::Ui& ui) {
                           : "");
     if (ui.button("go", "Fortsett",
                   {.look = ui::ButtonLook::primary, .is_submit = true, .is_full_width = true}))
-        values["failed"] = is_on("failed") ? "" : "1";
+        values["failed"] = is_on("failed") ? "" : "1", has_changed = true;
     auto flow = ui.flow("under", 6);
     ui.paragraph("under.text", "Har du allerede et arbeidsområde?", {.tone = ui::Tone::muted});
     ui.link("under.link", "Logg inn", "/logg-inn");
@@ -306,7 +307,7 @@ std::vector<Event> view(ui::Ui& ui, const Model& model) {
     appearance = wanted == "dark"    ? Appearance::dark
                  : wanted == "light" ? Appearance::light
                                      : Appearance::system;
-    if (before != appearance) return {RetryPressed{}};
+    if (before != appearance || std::exchange(has_changed, false)) return {RetryPressed{}};
     return {};
 }
 
