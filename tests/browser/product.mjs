@@ -1,4 +1,4 @@
-// Starts the real product for a test: simulator and proxy on free ports, with a database of its own.
+// Starts the real product for a test: simulator and proxy on free ports, with its own database.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
-export const bin = (name) => join(root, 'build/bin', name);
+// Another folder of programs, such as those of a debug build, can be tested instead.
+export const bin = (name) => join(process.env.BUSY24_BIN ?? join(root, 'build/bin'), name);
 
 export const logins = {
   manager: ['ingrid.solheim@granlund-bygg.example', 'stillas mot himmelen'],

@@ -1,0 +1,79 @@
+// Somebody who uses the product's API as the web app does, cookie included.
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { logins } from '../browser/product.mjs';
+
+export const granlund = 624310000001017;
+
+// One HTTP exchange with 127.0.0.1, since Node resolves localhost as it likes, or with a socket.
+export const exchange = (where, method, path, headers = {}, body = '') =>
+  new Promise((done, fail) => {
+    const outgoing = request({ ...where, method, path, headers }, (reply) => {
+      let text = '';
+      reply.setEncoding('utf8');
+      reply.on('data', (piece) => { text += piece; });
+      reply.on('end', () => done({ status: reply.statusCode, headers: reply.headers, text }));
+      reply.on('error', fail);
+    });
+    outgoing.on('error', fail);
+    outgoing.setTimeout(30_000, () => outgoing.destroy(new Error('no answer in 30 s')));
+    outgoing.end(body);
+  });
+
+export class Visitor {
+  cookie = '';
+
+  // `origin` is the address that people type; `where` says how to reach it.
+  constructor(origin, where) {
+    this.origin = origin;
+    this.where = where ?? { host: '127.0.0.1', port: new URL(origin).port };
+  }
+
+  async call(method, path, value) {
+    const body = value === undefined ? '' : JSON.stringify(value);
+    const headers = { Host: new URL(this.origin).host, Cookie: this.cookie };
+    if (method !== 'GET') {
+      headers.Origin = this.origin;
+      headers['Sec-Fetch-Site'] = 'same-origin';
+      headers['Content-Type'] = 'application/json';
+      headers['Content-Length'] = Buffer.byteLength(body);
+    }
+    const reply = await exchange(this.where, method, `/api/v1/${path}`, headers, body);
+    for (const line of reply.headers['set-cookie'] ?? []) this.cookie = line.split(';')[0];
+    return { status: reply.status, value: reply.text ? JSON.parse(reply.text) : null };
+  }
+
+  async must(method, path, value) {
+    const reply = await this.call(method, path, value);
+    assert.equal(reply.status, 200, `${method} ${path}: ${JSON.stringify(reply.value)}`);
+    return reply.value;
+  }
+
+  // Pages 1 to 4, until the plan is ready.
+  async prepare() {
+    const [username, password] = logins.manager;
+    await this.must('POST', 'onboarding/sign-in', { username, password });
+    await this.must('POST', 'onboarding/tenant', { tenantId: granlund });
+    const [apiUser, apiPassword] = logins.apiUser;
+    await this.must('POST', 'onboarding/api-user',
+      { mode: 'own', username: apiUser, password: apiPassword });
+    await this.must('POST', 'onboarding/preview', {});
+    return this.until('onboarding/preview', (plan) => plan.state !== 'reading');
+  }
+
+  connect() { return this.must('POST', 'onboarding/connect', {}); }
+
+  run() { return this.until('run', (run) => /succeeded|failed|cancelled/.test(run.state)); }
+
+  // Asks again until the answer fits.
+  async until(path, fits) {
+    for (let tries = 0; tries < 600; ++tries) {
+      const value = await this.must('GET', path);
+      if (fits(value)) return value;
+      await sleep(50);
+    }
+    throw new Error(`${path} did not come to its end`);
+  }
+}
