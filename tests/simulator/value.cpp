@@ -21,6 +21,14 @@ void write_members(const Service& service, const std::string& type, const Value&
     }
 }
 
+// The texts that stand for "not set" (contract 1.1). Other defaults, such as a kind of company, are
+// values: spelling them out for a member that was not even asked for would be a lie.
+bool is_sentinel(const std::string& text) {
+    return text == "-2147483648" || text == "-32768" || text == "-9223372036854775808" ||
+           text == "-79228162514264337593543950335" || text == "0001-01-01T00:00:00" ||
+           text == "00000000-0000-0000-0000-000000000000";
+}
+
 // No value: the three spellings of the real service.
 void write_nothing(const Service& service, const Member& member, std::uint64_t turn,
                    std::string& out) {
@@ -28,7 +36,7 @@ void write_nothing(const Service& service, const Member& member, std::uint64_t t
     if ((member.is_nillable && (member.is_required || turn % 3 == 0)) ||
         (is_structure && turn % 5 == 0))
         out += '<' + member.name + " xsi:nil=\"true\" />";
-    else if (member.default_text && !member.default_text->empty() && turn % 4 == 0)
+    else if (member.default_text && is_sentinel(*member.default_text) && turn % 4 == 0)
         write_text(member.name, *member.default_text, out);
     else if (member.is_required && member.type == "boolean")
         write_text(member.name, "false", out);

@@ -5,7 +5,9 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <atomic>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "tests/simulator/erp_simulator.hpp"
