@@ -51,14 +51,18 @@ export class Visitor {
     return reply.value;
   }
 
-  // Pages 1 to 4, until the plan is ready.
-  async prepare() {
+  // Pages 1 to 3.
+  async enter() {
     const [username, password] = logins.manager;
     await this.must('POST', 'onboarding/sign-in', { username, password });
     await this.must('POST', 'onboarding/tenant', { tenantId: granlund });
     const [apiUser, apiPassword] = logins.apiUser;
     await this.must('POST', 'onboarding/api-user',
       { mode: 'own', username: apiUser, password: apiPassword });
+  }
+
+  // Page 4, until the plan is ready or has failed.
+  async plan() {
     await this.must('POST', 'onboarding/preview', {});
     return this.until('onboarding/preview', (plan) => plan.state !== 'reading');
   }
@@ -67,12 +71,13 @@ export class Visitor {
 
   run() { return this.until('run', (run) => /succeeded|failed|cancelled/.test(run.state)); }
 
-  // Asks again until the answer fits.
-  async until(path, fits) {
-    for (let tries = 0; tries < 600; ++tries) {
+  // Asks again, every so many milliseconds, until the answer fits.
+  async until(path, fits, pause = 50) {
+    const end = Date.now() + 60_000;
+    while (Date.now() < end) {
       const value = await this.must('GET', path);
       if (fits(value)) return value;
-      await sleep(50);
+      await sleep(pause);
     }
     throw new Error(`${path} did not come to its end`);
   }
