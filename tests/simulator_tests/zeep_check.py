@@ -5,6 +5,7 @@ Usage: zeep_check.py PATH-OF-busy24-simulator. Prints "N passed, M failed" and e
 """
 
 import datetime
+import decimal
 import re
 import subprocess
 import sys
@@ -65,10 +66,25 @@ def walk(url, suffix):
     projects = service("ProjectService")
     active = projects.GetProjectList({"ChangedAfter": LONG_AGO})
     closed = projects.GetDeactivatedProjects({"ChangedAfter": LONG_AGO})
-    check(suffix + ": 150 projects, active and not", len(active) + len(closed) == 150 and len(closed) > 10)
+    check(suffix + ": 150 projects and what was saved, active and not",
+          150 <= len(active) + len(closed) <= 151 and len(closed) > 10)
     check(suffix + ": names keep their signs", any('"Blåbær" <fase 2> & ' in p.Name for p in active))
     check(suffix + ": Enabled is false even for active ones", not any(p.Enabled for p in active))
 
+    check(suffix + ": dates are dates", all(isinstance(p.DateChanged, datetime.datetime) for p in active))
+    new_id = projects.SaveProject({"Name": "Zeep & sønn", "NameDisplay": "Plain", "TimeReg": "WorkType"})
+    check(suffix + ": a saved project is there", projects.GetSingleProject(new_id).Name == "Zeep & sønn")
+    roles = projects.GetProjectParticipants({"int": [1005, 1010]}, None)
+    check(suffix + ": participants have roles", len(roles) == 2 and any(
+        p.Role.Name == "Prosjektleder" for r in roles if r.Participants for p in r.Participants.Participant))
+    try:
+        companies = service("CompanyService")
+        companies.GetCompanies({})
+        check(suffix + ": a fault is a fault", False)
+    except zeep.exceptions.Fault as fault:
+        check(suffix + ": a fault is a fault", "Please specify at least one search parameter" in fault.message)
+
+    time.sleep(1.1)  # more than 25 requests within a second are refused
     types = service("TimeService")
     check(suffix + ": 25 work types", sum(len(types.GetWorkTypeList({"Active": a})) for a in ("True", "False")) == 25)
     check(suffix + ": hours", 0 < len(types.GetHours({"ContactId": -2147483648, "ProjectId": -2147483648})) < 400)
@@ -80,8 +96,21 @@ def walk(url, suffix):
     found = companies.GetCompanies({"ChangedAfter": LONG_AGO}, {"string": ["Id", "Name", "Type"]})
     check(suffix + ": deleted ones are not in GetCompanies", 0 < len(found) < 60)
 
-    persons = service("PersonService").GetPersons({"IsEmployee": "True"})
+    check(suffix + ": e-mails are structures",
+          any(c.EmailAddresses and c.EmailAddresses.Work and "@" in c.EmailAddresses.Work.Value
+              for c in companies.GetCompanies({"CompanyIds": {"int": [10000, 10001, 10002]}})))
+    saved = companies.SaveCompanies({"Company": [{"Name": "Uten type AS"}]})
+    check(suffix + ": an error of one company is inside the answer",
+          saved[0].APIException.Message == "Property Type is missing.")
+
+    people = service("PersonService")
+    persons = people.GetPersons({"IsEmployee": "True"})
     check(suffix + ": 36 employees", len(persons) == 36)
+    detailed = people.GetPersonsDetailed({"GetRelationData": True})
+    check(suffix + ": persons have typed e-mails, relations and decimals",
+          any(p.EmailAddresses and p.EmailAddresses.EmailAddress[0].Type == "Primary" for p in detailed)
+          and any(p.RelationData and p.RelationData.RelationData for p in detailed)
+          and any(isinstance(p.HourCost, decimal.Decimal) for p in detailed))
 
     client = service("ClientService").GetClientInformation()
     check(suffix + ": the company itself", client.Name == "Granlund Bygg og Anlegg AS")
