@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 
+#include "proxy/file_lock.hpp"
 #include "proxy/http/openapi.hpp"
 #include "proxy/http/sessions.hpp"
 #include "proxy/onboarding/accounts.hpp"
@@ -28,6 +29,7 @@ constexpr std::int64_t draft_lifetime_ms = 7 * day_ms;
 struct App::Parts {
     Doors doors;
     Config config;
+    FileLock lock;
     std::unique_ptr<store::Database> database;
     std::unique_ptr<security::Vault> vault;
     http::StaticFiles files;
@@ -90,6 +92,7 @@ struct App::Parts {
 
 Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
     auto files = TRY(http::StaticFiles::load(config.web_root));
+    auto lock = TRY(FileLock::take(config.database + ".lock").context("BUSY24_DATABASE"));
     auto database = TRY(store::open_sqlite(config.database).context("BUSY24_DATABASE"));
     TRY(store::migrate(*database, store::all_migrations(), config.database + ".before-migration")
             .context("BUSY24_DATABASE"));
@@ -98,6 +101,7 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
                 .context("BUSY24_KEY_FILE"));
     auto parts = std::unique_ptr<Parts>(new Parts{.doors = doors,
                                                   .config = config,
+                                                  .lock = std::move(lock),
                                                   .database = std::move(database),
                                                   .vault = std::move(vault),
                                                   .files = std::move(files)});

@@ -124,7 +124,7 @@ Error bind_failure(const ListenAddress& address, int reason) {
                                 ? "another program is listening there already; stop it, or set "
                                   "BUSY24_LISTEN to another port"
                                 : std::string(std::strerror(reason));
-    return {ErrorCode::unavailable, "busy24-proxy cannot listen on " + where + ": " + why + "."};
+    return {ErrorCode::unavailable, "cannot listen on " + where + ": " + why + "."};
 }
 
 }  // namespace
