@@ -67,8 +67,8 @@ Result<api::GetRunRecords::Reply> Plans::page(const api::GetRunRecords& call,
     api::GetRunRecords::Reply reply;
     const auto total = TRY(database_.query("SELECT COUNT(*)" + where, values));
     TRY(from_value(total[0][0], reply.total));
-    values.push_back(std::to_string(call.limit));
-    values.push_back(std::to_string(call.offset));
+    values.push_back(to_value(call.limit));
+    values.push_back(to_value(call.offset));
     const auto rows = TRY(database_.query("SELECT number, label, is_active, reason" + where +
                                               " ORDER BY folded_label, erp_id LIMIT $5 OFFSET $6",
                                           values));

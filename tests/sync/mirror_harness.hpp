@@ -1,0 +1,206 @@
+// A mirror on a database of its own, in front of the 24SevenOffice simulator.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "proxy/store/connections.hpp"
+#include "proxy/store/migrations.hpp"
+#include "proxy/store/users.hpp"
+#include "proxy/store/workspaces.hpp"
+#include "proxy/sync/mirror.hpp"
+#include "tests/fakes/manual_clock.hpp"
+#include "tests/fakes/seeded_random.hpp"
+#include "tests/fakes/temporary_folder.hpp"
+#include "tests/simulator/erp_simulator.hpp"
+
+namespace busy24 {
+
+class NoStoredSessions final : public erp::SessionStore {
+public:
+    Result<std::optional<Secret>> load(const erp::SessionKey&) override {
+        return std::optional<Secret>();
+    }
+    Result<> save(const erp::SessionKey&, const Secret&) override { return {}; }
+    Result<> erase(const erp::SessionKey&) override { return {}; }
+};
+
+// A database whose process is killed after some statements: whatever is asked later fails, and an
+// open transaction is undone. This simulates the kill at the door, with nothing in the product.
+class MortalDatabase final : public store::Database {
+public:
+    explicit MortalDatabase(store::Database& inner) : inner_(inner) {}
+    // It dies at the n-th statement from now, 1 being the next.
+    void die_at(std::int64_t statement) { left_ = statement; }
+    void live() { left_ = -1; }
+    std::int64_t statements() const { return statements_; }
+    // Called for every statement before it runs, and with "BEGIN" before a transaction.
+    std::function<void(std::string_view sql)> watch = [](std::string_view) {};
+
+    Result<store::Rows> query(std::string_view sql, std::span<const store::Value> values) override {
+        ++statements_;
+        watch(sql);
+        if (left_ > 0) --left_;
+        if (left_ == 0) return dead();
+        return inner_.query(sql, values);
+    }
+    Result<> execute(const std::string& sql) override { return inner_.execute(sql); }
+    Result<> begin() override {
+        watch("BEGIN");
+        return left_ == 0 ? Result<>(dead()) : inner_.begin();
+    }
+    Result<> commit() override {
+        if (left_ != 0) return inner_.commit();
+        inner_.rollback();
+        return dead();
+    }
+    void rollback() override { inner_.rollback(); }
+    bool is_in_transaction() const override { return inner_.is_in_transaction(); }
+    Result<> back_up_to(const std::string& path) override { return inner_.back_up_to(path); }
+
+private:
+    static Error dead() { return {ErrorCode::unavailable, "the process is dead"}; }
+
+    store::Database& inner_;
+    std::int64_t left_ = -1;
+    std::int64_t statements_ = 0;
+};
+
+// The books of the demo's first company, in front of an empty workspace.
+class MirrorHarness {
+public:
+    static constexpr std::int64_t tenant = simulator::demo::granlund;
+
+    explicit MirrorHarness(simulator::DataOptions data = {})
+        : erp({.data = data, .now_ms = [this] { return clock.now().ms; }}) {
+        REQUIRE(erp.start());
+        sqlite = store::open_sqlite(folder.file("busy24.db")).value();
+        REQUIRE(store::migrate(*sqlite, store::all_migrations(), "").ok());
+        database = std::make_unique<MortalDatabase>(*sqlite);
+        make_connection();
+        reopen();
+    }
+
+    // As a new process on the same database: the old mirror is simply gone.
+    void reopen() {
+        mirror.reset();
+        database->live();
+        client = std::make_unique<erp::Client>(
+            transport, clock, random, sessions,
+            erp::ClientOptions{.application_id = std::string(simulator::demo::application_id),
+                               .api_url = erp.url(),
+                               .webservices_url = erp.url(),
+                               .rates = {.calls_per_second = 1000, .burst = 1000}});
+        mirror = std::make_unique<sync::Mirror>(sync::MirrorParts{
+            .database = *database, .clock = clock, .random = random, .erp = [this](auto&) {
+                const erp::Credential credential{
+                    .username = std::string(simulator::demo::api_user),
+                    .password = Secret(simulator::demo::api_user_password)};
+                return client->session(credential, TenantId{tenant});
+            }});
+    }
+
+    void set_switches(bool projects, bool work_types, bool customers) {
+        auto row = store::Connections(*sqlite).get(connection).value();
+        row.has_projects = projects;
+        row.has_work_types = work_types;
+        row.has_customers = customers;
+        REQUIRE(store::Connections(*sqlite).save(row).ok());
+    }
+
+    UserId add_user(const std::string& name, const std::string& email,
+                    std::optional<std::int64_t> contact = std::nullopt) {
+        const UserId id{make_id(random, clock.now())};
+        REQUIRE(store::Users(*sqlite)
+                    .save({.id = id,
+                           .workspace_id = workspace,
+                           .email = email,
+                           .name = name,
+                           .contact_id = contact,
+                           .created_at = clock.now()})
+                    .ok());
+        return id;
+    }
+
+    api::Preview prepare() {
+        REQUIRE(mirror->prepare(connection).ok());
+        mirror->work_until_idle();
+        return mirror->preview(connection).value();
+    }
+
+    api::Run first_run() {
+        const auto id = mirror->start_first_run(connection, "Kari Nordlie");
+        REQUIRE(id.ok());
+        mirror->work_until_idle();
+        return mirror->run(workspace, id.value()).value();
+    }
+
+    api::Run newest_run() { return mirror->run(workspace, {}).value(); }
+
+    simulator::Tenant& books() { return erp.world().data.tenants.front(); }
+
+    // The workspace's records and links, without ids and times that differ from run to run.
+    std::string mirrored() {
+        std::string text;
+        for (const auto* sql :
+             {"SELECT number, name, organisation_number, kind, is_active FROM customer ORDER BY 1",
+              "SELECT number, name, is_billable, price_ore, is_active FROM work_type ORDER BY 1",
+              "SELECT number, name, email, employee_id, is_active FROM person ORDER BY 1",
+              "SELECT p.number, p.name, c.number, p.customer_number, p.starts_on, p.is_active "
+              "FROM project p LEFT JOIN customer c ON c.id = p.customer_id ORDER BY 1",
+              "SELECT entity, erp_id, base_hash FROM link ORDER BY 1, 2",
+              "SELECT entity, total, created, changed, unchanged, skipped, failed "
+              "FROM run_entity ORDER BY run_id, position"}) {
+            const auto rows = sqlite->query(sql).value();
+            for (const auto& row : rows) {
+                for (const auto& value : row) text += value.value_or("-") + "|";
+                text += "\n";
+            }
+        }
+        return text;
+    }
+
+    std::int64_t count(const std::string& sql) {
+        return std::stoll(sqlite->query(sql).value()[0][0].value_or("0"));
+    }
+
+    ManualClock clock;
+    SeededRandom random;
+    TemporaryFolder folder;
+    simulator::ErpSimulator erp;
+    NetworkTransport transport;
+    NoStoredSessions sessions;
+    std::unique_ptr<store::Database> sqlite;
+    std::unique_ptr<MortalDatabase> database;
+    std::unique_ptr<erp::Client> client;
+    WorkspaceId workspace{"arbeidsomrade"};
+    ConnectionId connection{"kobling"};
+    std::unique_ptr<sync::Mirror> mirror;
+
+private:
+    void make_connection() {
+        REQUIRE(store::Workspaces(*sqlite)
+                    .save({.id = workspace, .name = "Granlund Bygg AS", .tenant_id = tenant})
+                    .ok());
+        REQUIRE(store::Connections(*sqlite)
+                    .save({.id = connection, .workspace_id = workspace, .tenant_id = tenant})
+                    .ok());
+    }
+};
+
+inline const api::EntityPlan& plan_of(const api::Preview& preview, Entity entity) {
+    for (const auto& plan : preview.plans)
+        if (plan.entity == entity) return plan;
+    static const api::EntityPlan none;
+    return none;
+}
+
+inline const api::EntityProgress& progress_of(const api::Run& run, Entity entity) {
+    for (const auto& progress : run.entities)
+        if (progress.entity == entity) return progress;
+    static const api::EntityProgress none;
+    return none;
+}
+
+}  // namespace busy24
