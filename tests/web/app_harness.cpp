@@ -102,6 +102,7 @@ api::Onboarding FakeApi::on(const api::SetApiUser& call) {
 api::Onboarding FakeApi::on(const api::SaveOptions& call) {
     onboarding.options = call.options;
     onboarding.api_user.is_working = is_api_user_good;
+    if (!is_api_user_good) onboarding.step = api::Step::api_user;
     return onboarding;
 }
 

@@ -95,6 +95,7 @@ public:
     void press(std::string_view name) { Base::press(name), settle(); }
     void fill(std::string_view label, std::string_view text) { Base::fill(label, text), settle(); }
     void check(std::string_view label, bool is_on = true) { Base::check(label, is_on), settle(); }
+    void uncheck(std::string_view label) { check(label, false); }
     void choose(std::string_view label, std::string_view option) {
         Base::choose(label, option), settle();
     }

@@ -134,6 +134,8 @@ Effects on_answer(Model& model, Pending pending, Answer<C> answer) {
     } else {
         const bool is_lost = !answer.ok() && failure.code == ErrorCode::unauthenticated;
         if (is_lost && !brings_login<C>) return lose_session(model);
+        // Another tab has gone on or back: what the server knows decides the page.
+        if (!answer.ok() && failure.reason == "out_of_order") return {send(api::GetOnboarding{})};
         if (pending.page != model.route.page || !model.is_entered) return {};
         auto effects = update_page(model, std::move(answer));
         append(effects, settle(model));

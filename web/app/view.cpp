@@ -124,6 +124,7 @@ void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vecto
                 path_of(Page::settings), needs_session(model.route.page));
     // In the menu, so that it is within reach on a phone too.
     auto item = ui.list_item("panel.person");
+    ui.space(12);
     auto stack = ui.stack("panel.person_stack", 4);
     ui.separator("panel.person_line");
     ui.paragraph("panel.workspace", session.workspace_name, {.is_strong = true});

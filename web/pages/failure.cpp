@@ -32,6 +32,8 @@ constexpr std::array reason_texts{
                Problem::tenant_not_reached_advice},
     ReasonText{"workspace_exists", Problem::workspace_exists, Problem::workspace_exists_advice},
     ReasonText{"undecided_matches", Problem::undecided_matches, Problem::undecided_matches_advice},
+    ReasonText{"preview_not_ready", Problem::preview_not_ready, Problem::preview_not_ready_advice},
+    ReasonText{"list_shrank", Problem::list_shrank, Problem::list_shrank_advice},
 };
 
 ReasonText text_of(ErrorCode code) {

@@ -91,8 +91,8 @@ app::Effects on(Model& model, app::Visitor&, SaveRetried) {
     return model.saving == Model::Saving::failed ? save(model) : app::Effects();
 }
 
-app::Effects on(Model& model, app::Visitor& visitor, ConnectPressed) {
-    if (model.is_connecting || obstacle(model, visitor) != Obstacle::none) return {};
+app::Effects on(Model& model, app::Visitor&, ConnectPressed) {
+    if (model.is_connecting || obstacle(model) != Obstacle::none) return {};
     model.is_connecting = true;
     model.failure.reset();
     return {app::send(api::Connect{})};
@@ -116,6 +116,7 @@ app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::SaveOption
     visitor.onboarding = std::move(*answer.reply);
     model.edited = visitor.onboarding.options;
     model.saving = Model::Saving::saved;
+    // An API user without the rights in the new client leads back to page 3.
     if (!visitor.onboarding.api_user.is_working) return {};
     return start_preview(model);
 }
@@ -161,9 +162,8 @@ const api::EntityPlan* plan_of(const Model& model, Entity entity) {
     return nullptr;
 }
 
-Obstacle obstacle(const Model& model, const app::Visitor& visitor) {
+Obstacle obstacle(const Model& model) {
     if (model.saving != Model::Saving::saved) return Obstacle::saving;
-    if (!visitor.onboarding.api_user.is_working) return Obstacle::rights;
     if (model.preview.state == api::PreviewState::failed) return Obstacle::preview_failed;
     if (model.preview.state != api::PreviewState::ready) return Obstacle::preview;
     return undecided_count(model) > 0 ? Obstacle::questions : Obstacle::none;
@@ -173,7 +173,6 @@ app::Effects enter(Model& model, app::Visitor& visitor, const app::Route&) {
     model = Model{.edited = visitor.onboarding.options, .timer = model.timer + 1};
     if (model.edited.tenant_id == 0)
         model.edited.tenant_id = visitor.onboarding.tenant_id.value_or(0);
-    if (!visitor.onboarding.api_user.is_working) return {};
     return start_preview(model);
 }
 

@@ -33,8 +33,8 @@ struct Model {
 };
 
 // What stands between the person and «Koble til konto».
-enum class Obstacle { none, saving, rights, preview, preview_failed, questions };
-Obstacle obstacle(const Model& model, const app::Visitor& visitor);
+enum class Obstacle { none, saving, preview, preview_failed, questions };
+Obstacle obstacle(const Model& model);
 std::int64_t undecided_count(const Model& model);
 const api::EntityPlan* plan_of(const Model& model, Entity entity);
 

@@ -1,10 +1,12 @@
 // Draws page 4: the choices, and the way to «Koble til konto».
+#include <algorithm>
+#include <array>
+
 #include "web/app/route.hpp"
 #include "web/pages/failure.hpp"
 #include "web/pages/options.hpp"
 #include "web/pages/plan_text.hpp"
 #include "web/pages/questions_view.hpp"
-#include "web/pages/rights_view.hpp"
 #include "web/ui/ui.hpp"
 
 namespace busy24::pages::options {
@@ -13,27 +15,28 @@ namespace {
 
 using text::Plan;
 
-const std::vector<api::Tenant>& choosable(const app::Visitor& visitor) {
-    const auto& onboarding = visitor.onboarding;
-    return onboarding.api_user_tenants.empty() ? onboarding.tenants : onboarding.api_user_tenants;
-}
-
-std::string tenant_name(const Model& model, const app::Visitor& visitor) {
-    for (const auto& tenant : choosable(visitor))
-        if (tenant.id == model.edited.tenant_id) return tenant.name;
-    return {};
+// The clients that both logins reach: the person's own, who becomes administrator, and the API
+// user's.
+std::vector<api::Tenant> choosable(const app::Visitor& visitor) {
+    const auto& own = visitor.onboarding.tenants;
+    std::vector<api::Tenant> both;
+    for (const auto& tenant : visitor.onboarding.api_user_tenants)
+        if (std::any_of(own.begin(), own.end(),
+                        [&](const api::Tenant& reached) { return reached.id == tenant.id; }))
+            both.push_back(tenant);
+    return both;
 }
 
 void draw_tenant(ui::Ui& ui, const text::Texts& t, const Model& model, const app::Visitor& visitor,
                  std::vector<Event>& events) {
+    const auto choices = choosable(visitor);
     std::vector<ui::Option> tenants;
-    for (const auto& tenant : choosable(visitor))
-        tenants.push_back({std::to_string(tenant.id), tenant.name});
+    for (const auto& tenant : choices) tenants.push_back({std::to_string(tenant.id), tenant.name});
     const auto chosen =
         ui.select("options.tenant", t(Plan::tenant_name), tenants,
                   std::to_string(model.edited.tenant_id), {.help = t(Plan::tenant_name_help)});
     if (!chosen) return;
-    for (const auto& tenant : choosable(visitor))
+    for (const auto& tenant : choices)
         if (std::to_string(tenant.id) == *chosen) events.push_back(TenantChosen{tenant.id});
 }
 
@@ -95,19 +98,6 @@ void draw_choices(ui::Ui& ui, const text::Texts& t, const Model& model, const ap
         events.push_back(SaveRetried{});
 }
 
-// The client that was chosen is not within the API user's reach.
-void draw_rights_problem(ui::Ui& ui, const text::Texts& t, const Model& model,
-                         const app::Visitor& visitor) {
-    if (visitor.onboarding.api_user.is_working) return;
-    auto card = ui.card("options.rights", "options.rights_title");
-    auto stack = ui.stack("options.rights_stack", 12);
-    ui.heading("options.rights_title", ui::Level::h2, t(Plan::rights_changed_title));
-    ui.paragraph("options.rights_text", t(Plan::rights_changed_text));
-    draw_rights(ui, t, visitor.onboarding.api_user.checks, tenant_name(model, visitor));
-    ui.link("options.to_api_user", t(Plan::to_api_user), app::path_of(app::Page::api_user),
-            {.place = ui::LinkOptions::Place::block});
-}
-
 // What the whole plan means beside the switches: people, and that nothing is written over there.
 void draw_ready(ui::Ui& ui, const text::Texts& t, const Model& model) {
     if (const auto* persons = plan_of(model, Entity::person))
@@ -151,8 +141,6 @@ std::string obstacle_text(const text::Texts& t, const Model& model, Obstacle wha
             return {};
         case Obstacle::saving:
             return t(Plan::wait_saving);
-        case Obstacle::rights:
-            return t(Plan::wait_rights);
         case Obstacle::preview:
             return t(Plan::wait_preview);
         case Obstacle::preview_failed:
@@ -166,7 +154,7 @@ std::string obstacle_text(const text::Texts& t, const Model& model, Obstacle wha
 void draw_connect(ui::Ui& ui, const Model& model, const app::Visitor& visitor,
                   std::vector<Event>& events) {
     const text::Texts t(visitor.language);
-    const auto what = obstacle(model, visitor);
+    const auto what = obstacle(model);
     const auto reason = obstacle_text(t, model, what);
     auto stack = ui.stack("options.connect_stack", 12);
     if (model.saving != Model::Saving::failed)
@@ -190,10 +178,7 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
     ui.heading("heading", ui::Level::h1, t(Plan::title));
     ui.paragraph("options.lead", t(Plan::lead), {.tone = ui::Tone::muted});
     draw_choices(ui, t, model, visitor, events);
-    if (visitor.onboarding.api_user.is_working)
-        draw_preview(ui, model, visitor, events);
-    else
-        draw_rights_problem(ui, t, model, visitor);
+    draw_preview(ui, model, visitor, events);
     draw_questions(ui, t, model, events);
     draw_connect(ui, model, visitor, events);
     ui.link("options.back", t(text::Shell::back), app::path_of(app::Page::api_user),

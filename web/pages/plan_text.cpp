@@ -22,12 +22,29 @@ constexpr std::array value_names{
     ValueName{"customer", Plan::value_customer},
     ValueName{"organisation_number", Plan::value_organisation_number},
     ValueName{"email", Plan::value_email},
-    ValueName{"start", Plan::value_start},
-    ValueName{"stop", Plan::value_stop},
-    ValueName{"manager", Plan::value_manager},
-    ValueName{"phone", Plan::value_phone},
-    ValueName{"employee_id", Plan::value_employee_id},
+    ValueName{"starts_on", Plan::value_start},
+    ValueName{"ends_on", Plan::value_stop},
+    ValueName{"description", Plan::value_description},
+    ValueName{"kind", Plan::value_kind},
+    ValueName{"billable", Plan::value_billable},
+    ValueName{"price", Plan::value_price},
+    ValueName{"active", Plan::value_active},
 };
+
+// The stable words that a value can be.
+constexpr std::array value_words{
+    ValueName{"true", Plan::yes},
+    ValueName{"false", Plan::no},
+    ValueName{"business", Plan::kind_business},
+    ValueName{"consumer", Plan::kind_consumer},
+    ValueName{"other", Plan::kind_other},
+};
+
+bool is_word(std::string_view member) {
+    return member == "active" || member == "billable" || member == "kind";
+}
+
+bool is_day(std::string_view member) { return member == "starts_on" || member == "ends_on"; }
 
 Plan text_of(api::MatchReason reason) {
     switch (reason) {
@@ -65,8 +82,14 @@ std::string value_name(const text::Texts& t, const std::string& member) {
     return member;
 }
 
-std::string value_text(const api::RecordValue& value) {
-    return value.name == "organisation_number" ? organisation_number_text(value.text) : value.text;
+std::string value_text(const text::Texts& t, const api::RecordValue& value) {
+    if (value.name == "organisation_number") return organisation_number_text(value.text);
+    if (is_word(value.name))
+        for (const auto& row : value_words)
+            if (row.member == value.text) return t(row.text);
+    if (is_day(value.name))
+        if (const auto day = parse_iso8601(value.text)) return t.date(day->ms);
+    return value.text;
 }
 
 std::string reasons_text(const text::Texts& t, const std::vector<api::MatchReason>& reasons) {

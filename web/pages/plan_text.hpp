@@ -14,8 +14,8 @@ std::string plan_text(const text::Texts& t, const api::EntityPlan& plan);
 
 // The words for a member of a record; the member's own name for one that has none.
 std::string value_name(const text::Texts& t, const std::string& member);
-// The text of a member as people write it.
-std::string value_text(const api::RecordValue& value);
+// The text of a member as people write it: days, numbers, yes and no.
+std::string value_text(const text::Texts& t, const api::RecordValue& value);
 // «samme navn, samme e-post».
 std::string reasons_text(const text::Texts& t, const std::vector<api::MatchReason>& reasons);
 

@@ -22,9 +22,9 @@ std::vector<ui::ComparedValue> compared(const text::Texts& t, const api::MatchQu
         return found != values.end() ? *found : values.emplace_back(ui::ComparedValue{label});
     };
     for (const auto& value : question.erp)
-        row_of(value_name(t, value.name)).left = value_text(value);
+        row_of(value_name(t, value.name)).left = value_text(t, value);
     for (const auto& value : question.busy)
-        row_of(value_name(t, value.name)).right = value_text(value);
+        row_of(value_name(t, value.name)).right = value_text(t, value);
     return values;
 }
 

@@ -19,9 +19,8 @@ struct ReasonText {
     Mirror text;
 };
 constexpr std::array reason_texts{
-    ReasonText{"deleted", Mirror::reason_deleted},
-    ReasonText{"supplier", Mirror::reason_supplier},
     ReasonText{"no_name", Mirror::reason_no_name},
+    ReasonText{"too_long", Mirror::reason_too_long},
     ReasonText{"undecided", Mirror::reason_undecided},
     ReasonText{"decided", Mirror::reason_decided},
     ReasonText{"refused", Mirror::reason_refused},

@@ -95,8 +95,14 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::undecided_matches, "Some questions are not answered yet"},
     Row<Problem>{Problem::undecided_matches_advice,
                  "Answer them below the preview, and connect once more."},
-    Row<Problem>{Problem::run_has_ended, "The mirroring was over before you pressed"},
-    Row<Problem>{Problem::run_has_ended_advice, "The page now shows how it went."},
+    Row<Problem>{Problem::preview_not_ready, "The preview is not ready yet"},
+    Row<Problem>{Problem::preview_not_ready_advice,
+                 "Nothing is done. Wait until it is ready, and connect once more."},
+    Row<Problem>{Problem::list_shrank,
+                 "A list in 24SevenOffice is suddenly much shorter than before"},
+    Row<Problem>{Problem::list_shrank_advice,
+                 "Nothing is changed in Busy. Check that the API user still has all its access, "
+                 "and try again."},
     Row<Problem>{Problem::internal, "Something went wrong on our side"},
     Row<Problem>{Problem::internal_advice,
                  "Your data is not changed. Try again, and quote the tracking number if it happens "

@@ -95,8 +95,13 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::undecided_matches, "Noen spørsmål er ikke besvart ennå"},
     Row<Problem>{Problem::undecided_matches_advice,
                  "Svar på dem under forhåndsvisningen, og koble til på nytt."},
-    Row<Problem>{Problem::run_has_ended, "Speilingen var ferdig før du trykket"},
-    Row<Problem>{Problem::run_has_ended_advice, "Siden viser nå hvordan det gikk."},
+    Row<Problem>{Problem::preview_not_ready, "Forhåndsvisningen er ikke klar ennå"},
+    Row<Problem>{Problem::preview_not_ready_advice,
+                 "Ingenting er gjort. Vent til den er klar, og koble til på nytt."},
+    Row<Problem>{Problem::list_shrank, "En liste i 24SevenOffice er plutselig mye kortere enn før"},
+    Row<Problem>{Problem::list_shrank_advice,
+                 "Ingenting er endret i Busy. Sjekk at API-brukeren fortsatt har alle tilgangene "
+                 "sine, og prøv igjen."},
     Row<Problem>{Problem::internal, "Noe gikk galt hos oss"},
     Row<Problem>{
         Problem::internal_advice,

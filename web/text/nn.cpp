@@ -95,8 +95,13 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::undecided_matches, "Nokre spørsmål er ikkje svara på enno"},
     Row<Problem>{Problem::undecided_matches_advice,
                  "Svar på dei under førehandsvisinga, og kople til på nytt."},
-    Row<Problem>{Problem::run_has_ended, "Speglinga var ferdig før du trykte"},
-    Row<Problem>{Problem::run_has_ended_advice, "Sida viser no korleis det gjekk."},
+    Row<Problem>{Problem::preview_not_ready, "Førehandsvisinga er ikkje klar enno"},
+    Row<Problem>{Problem::preview_not_ready_advice,
+                 "Ingenting er gjort. Vent til ho er klar, og kople til på nytt."},
+    Row<Problem>{Problem::list_shrank, "Ei liste i 24SevenOffice er brått mykje kortare enn før"},
+    Row<Problem>{Problem::list_shrank_advice,
+                 "Ingenting er endra i Busy. Sjekk at API-brukaren framleis har alle tilgangane "
+                 "sine, og prøv igjen."},
     Row<Problem>{Problem::internal, "Noko gjekk gale hos oss"},
     Row<Problem>{
         Problem::internal_advice,
