@@ -6,7 +6,7 @@ set -eu
 build="g++ cmake ninja-build pkg-config ca-certificates apt-utils xz-utils patch emscripten
     nlohmann-json3-dev libexpat1-dev libsqlite3-dev libssl-dev zlib1g-dev
     fonts-inter fonttools brotli curl"
-test="ccache doctest-dev clang libclang-rt-14-dev clang-format clang-tidy chromium python3-zeep"
+test="ccache nginx-light sqlite3 openssl doctest-dev clang libclang-rt-14-dev clang-format clang-tidy chromium python3-zeep"
 
 say() { printf '%s\n' "$*" >&2; }
 
