@@ -145,6 +145,8 @@ void App::stop() {
     }
     parts_->stopped.notify_all();
     parts_->sweeper.join();
+    // Lets go of a run that waits for its turn at the ERP.
+    parts_->erp.stop();
     parts_->mirror.stop();
 }
 
