@@ -47,19 +47,96 @@ std::string to_json_text(const T& value) {
     return to_json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+// What reading any struct has in common, out of line: the browser's half downloads every copy.
 namespace json_detail {
 
-inline Error wrong(const std::string& path, std::string_view expected) {
-    return Error{ErrorCode::invalid, path + ": expected " + std::string(expected)};
+// The first thing that was wrong. The path grows from the inside out, on the way back.
+struct Fault {
+    std::string path;
+    std::string_view expected;
+};
+
+bool wrong(Fault& fault, std::string_view expected);  // always false
+bool inside_member(Fault& fault, std::string_view name);
+bool inside_item(Fault& fault, std::size_t index);
+Result<> refusal(const Fault& fault, std::string_view path);
+// Null when there is no such member.
+const nlohmann::json* member(const nlohmann::json& object, std::string_view name);
+bool read_text(const nlohmann::json& json, std::string_view& out, Fault& fault);
+bool read_bool(const nlohmann::json& json, bool& out, Fault& fault);
+bool read_real(const nlohmann::json& json, double& out, Fault& fault);
+// Inclusive limits; an unsigned number over the largest signed one never fits.
+bool read_whole(const nlohmann::json& json, std::int64_t least, std::int64_t most,
+                std::int64_t& out, Fault& fault);
+
+template <class T>
+bool read(const nlohmann::json& json, T& out, Fault& fault);
+
+template <Described T>
+bool read_struct(const nlohmann::json& json, T& out, Fault& fault) {
+    if (!json.is_object()) return wrong(fault, "an object");
+    std::size_t known = 0;
+    bool is_right = true;
+    for_each_field<T>([&](const auto& f) {
+        const nlohmann::json* const found = is_right ? member(json, f.name) : nullptr;
+        if (found == nullptr) return;
+        ++known;
+        is_right = read(*found, out.*f.member, fault) || inside_member(fault, f.name);
+    });
+    if (is_right && known != json.size()) return wrong(fault, "no unknown members");
+    return is_right;
 }
 
 template <class T>
-bool number_fits(const nlohmann::json& json) {
+bool read_number(const nlohmann::json& json, T& out, Fault& fault) {
     if constexpr (std::is_floating_point_v<T>) {
-        return json.is_number() && std::isfinite(json.get<double>());
+        double number = 0;
+        if (!read_real(json, number, fault)) return false;
+        out = static_cast<T>(number);
     } else {
-        if (json.is_number_unsigned()) return std::in_range<T>(json.get<std::uint64_t>());
-        return json.is_number_integer() && std::in_range<T>(json.get<std::int64_t>());
+        static_assert(std::is_integral_v<T>);
+        using Limits = std::numeric_limits<T>;
+        constexpr std::int64_t least = std::is_signed_v<T> ? Limits::min() : 0;
+        constexpr std::int64_t most = sizeof(T) < 8 ? static_cast<std::int64_t>(Limits::max())
+                                                    : std::numeric_limits<std::int64_t>::max();
+        std::int64_t number = 0;
+        if (!read_whole(json, least, most, number, fault)) return false;
+        out = static_cast<T>(number);
+    }
+    return true;
+}
+
+template <class T>
+bool read(const nlohmann::json& json, T& out, Fault& fault) {
+    if constexpr (Described<T>) {
+        return read_struct(json, out, fault);
+    } else if constexpr (is_optional<T>) {
+        if (!json.is_null()) return read(json, out.emplace(), fault);
+        out.reset();
+        return true;
+    } else if constexpr (is_list<T>) {
+        if (!json.is_array()) return wrong(fault, "a list");
+        out.clear();
+        for (const auto& item : json)
+            if (!read(item, out.emplace_back(), fault)) return inside_item(fault, out.size() - 1);
+        return true;
+    } else if constexpr (std::is_same_v<T, bool>) {
+        return read_bool(json, out, fault);
+    } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, Secret>) {
+        std::string_view text;
+        if (!read_text(json, text, fault)) return false;
+        out = T(text);
+        return true;
+    } else if constexpr (Worded<T>) {
+        std::string_view text;
+        if (!json.is_string()) return wrong(fault, "a word");
+        if (!read_text(json, text, fault)) return false;
+        const auto value = value_of<T>(text);
+        if (!value) return wrong(fault, "a known word");
+        out = *value;
+        return true;
+    } else {
+        return read_number(json, out, fault);
     }
 }
 
@@ -69,57 +146,9 @@ bool number_fits(const nlohmann::json& json) {
 // member.
 template <class T>
 Result<> from_json(const nlohmann::json& json, T& out, const std::string& path = "$") {
-    using json_detail::wrong;
-    if constexpr (Described<T>) {
-        if (!json.is_object()) return wrong(path, "an object");
-        std::size_t known = 0;
-        Result<> result;
-        for_each_field<T>([&](const auto& f) {
-            const auto member = json.find(std::string(f.name));
-            if (!result.ok() || member == json.end()) return;
-            ++known;
-            result = from_json(*member, out.*f.member, path + "." + std::string(f.name));
-        });
-        if (result.ok() && known != json.size()) return wrong(path, "no unknown members");
-        return result;
-    } else if constexpr (is_optional<T>) {
-        if (json.is_null()) {
-            out.reset();
-            return {};
-        }
-        return from_json(json, out.emplace(), path);
-    } else if constexpr (is_list<T>) {
-        if (!json.is_array()) return wrong(path, "a list");
-        out.clear();
-        for (const auto& item : json) {
-            const auto at = path + "[" + std::to_string(out.size()) + "]";
-            TRY(from_json(item, out.emplace_back(), at));
-        }
-        return {};
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        if (!json.is_string()) return wrong(path, "text");
-        out = json.get_ref<const std::string&>();
-        return {};
-    } else if constexpr (std::is_same_v<T, Secret>) {
-        if (!json.is_string()) return wrong(path, "text");
-        out = Secret(json.get_ref<const std::string&>());
-        return {};
-    } else if constexpr (std::is_same_v<T, bool>) {
-        if (!json.is_boolean()) return wrong(path, "true or false");
-        out = json.get<bool>();
-        return {};
-    } else if constexpr (Worded<T>) {
-        if (!json.is_string()) return wrong(path, "a word");
-        const auto value = value_of<T>(json.get_ref<const std::string&>());
-        if (!value) return wrong(path, "a known word");
-        out = *value;
-        return {};
-    } else {
-        static_assert(std::is_arithmetic_v<T>);
-        if (!json_detail::number_fits<T>(json)) return wrong(path, "a number in range");
-        out = json.get<T>();
-        return {};
-    }
+    json_detail::Fault fault;
+    if (json_detail::read(json, out, fault)) return {};
+    return json_detail::refusal(fault, path);
 }
 
 // Parses text from outside into a described struct. Errors: invalid.
