@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <list>
 #include <mutex>
 
@@ -122,7 +123,10 @@ private:
     std::list<Idle> idle_;
 };
 
-NetworkTransport::NetworkTransport() : connections_(std::make_unique<Connections>()) {}
+NetworkTransport::NetworkTransport() : connections_(std::make_unique<Connections>()) {
+    // OpenSSL writes to a connection that the other side has closed, which would end the program.
+    std::signal(SIGPIPE, SIG_IGN);
+}
 NetworkTransport::~NetworkTransport() = default;
 
 Result<HttpAnswer> NetworkTransport::send(const HttpRequest& request, const BodySink& sink) {
