@@ -48,7 +48,7 @@ TEST_CASE(
         for (int page = 0; page < 4; ++page) {
             CAPTURE(step);
             CAPTURE(page);
-            Browser browser;
+            Browser browser({.is_plain = true});
             test::reach(browser.api, static_cast<api::Step>(step));
             browser.open(paths[page]);
             CHECK(browser.path == paths[std::min(step, page)]);
@@ -199,7 +199,7 @@ TEST_CASE("every page opens in every language with one heading of the first leve
     const auto check = [](api::Step step, const std::string& path, const std::string& language) {
         CAPTURE(path);
         CAPTURE(language);
-        Browser browser;
+        Browser browser({.is_plain = true});
         test::reach(browser.api, step);
         browser.open(path, language);
         CHECK(browser.path == path);
