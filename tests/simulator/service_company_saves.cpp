@@ -64,7 +64,7 @@ Value relations_of(const Tenant& tenant, const Company& company) {
     return list.empty() ? Value() : list_of(std::move(list));
 }
 
-using Members = std::vector<std::pair<std::string, Value>>;
+using Members = std::vector<std::pair<std::string_view, Value>>;
 
 Members all_members(const Tenant& tenant, const Company& company) {
     const auto turn = static_cast<std::uint64_t>(company.id);

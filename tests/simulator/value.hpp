@@ -5,6 +5,7 @@
 #include <functional>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,7 +27,7 @@ struct Value {
     enum class Kind { absent, text, record, list };
     Kind kind = Kind::absent;
     std::string text;
-    std::vector<std::pair<std::string, Value>> members;
+    std::vector<std::pair<std::string_view, Value>> members;  // the names are literals
     LazyList list;
 
     Value() = default;
@@ -35,7 +36,7 @@ struct Value {
     Value(bool value) : Value(std::string(value ? "true" : "false")) {}
     Value(std::int64_t value) : Value(std::to_string(value)) {}
     Value(int value) : Value(std::to_string(value)) {}
-    Value(std::initializer_list<std::pair<std::string, Value>> record)
+    Value(std::initializer_list<std::pair<std::string_view, Value>> record)
         : kind(Kind::record), members(record) {}
     Value(LazyList lazy) : kind(Kind::list), list(std::move(lazy)) {}
 
