@@ -4,6 +4,7 @@
 #include <array>
 
 #include "proxy/store/schema.hpp"
+#include "proxy/store/table.hpp"
 
 namespace busy24::store {
 
@@ -13,13 +14,15 @@ Result<int> version_of(Database& database) {
     TRY(database.execute(
         "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)"));
     const auto rows = TRY(database.query("SELECT COALESCE(MAX(number), 0) FROM migration"));
-    return std::stoi(rows[0][0].value_or("0"));
+    int version = 0;
+    TRY(from_value(rows[0][0], version));
+    return version;
 }
 
 Result<> run(Database& database, const Migration& migration) {
     auto transaction = TRY(Transaction::begin(database));
     TRY(database.execute(std::string(migration.sql)));
-    const std::array<Value, 2> row{std::to_string(migration.number), std::string(migration.name)};
+    const std::array row{to_value(migration.number), to_value(migration.name)};
     TRY(database.query("INSERT INTO migration (number, name) VALUES ($1, $2)", row));
     return transaction.commit();
 }
@@ -39,9 +42,9 @@ Result<> migrate(Database& database, std::span<const Migration> migrations,
     const int version = TRY(version_of(database));
     const int newest = migrations.empty() ? 0 : migrations.back().number;
     if (version > newest)
-        return Error{ErrorCode::conflict, "the database is of version " + std::to_string(version) +
-                                              ", this program knows up to " +
-                                              std::to_string(newest)};
+        return Error{ErrorCode::conflict,
+                     "a newer program made the database (version " + std::to_string(version) +
+                         "); this one knows up to version " + std::to_string(newest)};
     if (version > 0 && version < newest && !backup_path.empty())
         TRY(database.back_up_to(backup_path).context("copy the database before migrating"));
     for (const auto& migration : migrations)

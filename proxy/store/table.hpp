@@ -23,19 +23,19 @@ concept TableRow = Described<T> && requires {
 template <class T>
 Value to_value(const T& value) {
     if constexpr (is_optional<T>) {
-        return value ? to_value(*value) : std::nullopt;
+        return value ? to_value(*value) : Value();
     } else if constexpr (std::is_same_v<T, bool>) {
-        return value ? "1" : "0";
+        return Value::number(value ? "1" : "0");
     } else if constexpr (Worded<T>) {
         return std::string(word_of(value));
     } else if constexpr (std::is_same_v<T, Instant>) {
-        return std::to_string(value.ms);
+        return Value::number(std::to_string(value.ms));
     } else if constexpr (std::is_floating_point_v<T>) {
         char text[32];
         const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-        return std::string(text, end);
+        return Value::number(std::string(text, end));
     } else if constexpr (std::is_arithmetic_v<T>) {
-        return std::to_string(value);
+        return Value::number(std::to_string(value));
     } else if constexpr (requires { value.text; }) {
         return value.text;
     } else {
@@ -61,6 +61,7 @@ Result<> from_value(const Value& value, T& out) {
             return code == std::errc() && end == value->data() + value->size();
         };
         if constexpr (std::is_same_v<T, bool>) {
+            if (*value != "0" && *value != "1") return wrong;
             out = *value == "1";
         } else if constexpr (Worded<T>) {
             const auto found = value_of<T>(*value);
