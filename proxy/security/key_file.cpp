@@ -2,11 +2,13 @@
 #include "proxy/security/key_file.hpp"
 
 #include <fcntl.h>
+#include <openssl/crypto.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "proxy/security/base64.hpp"
 
@@ -39,10 +41,17 @@ Result<> write_all(int file, std::string_view text, const std::string& path) {
     return {};
 }
 
-Result<Key> make(const std::string& path, Random& random) {
-    // Under another name first: a crash must not leave half a key in the real place.
-    const std::string draft = path + ".new";
-    ::unlink(draft.c_str());
+// The name must be as durable as what the key will seal.
+Result<> sync_folder_of(const std::string& path) {
+    const auto folder = std::filesystem::path(path).parent_path().string();
+    const File file{::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.number < 0 || ::fsync(file.number) != 0) return cannot("make", path);
+    return {};
+}
+
+Result<> make(const std::string& path, Random& random) {
+    // Under a name of its own first: a crash must not leave half a key in the real place.
+    const std::string draft = path + "." + random_token(random, 8);
     Key key;
     random.fill(key.bytes);
     {
@@ -52,9 +61,11 @@ Result<Key> make(const std::string& path, Random& random) {
         TRY(write_all(file.number, text.reveal(), path));
     }
     // link() instead of rename(): when two programs start at once, the first one's key stays.
-    if (::link(draft.c_str(), path.c_str()) != 0 && errno != EEXIST) return cannot("make", path);
+    const bool is_made = ::link(draft.c_str(), path.c_str()) == 0 || errno == EEXIST;
+    const auto failed = cannot("make", path);
     ::unlink(draft.c_str());
-    return key;
+    if (!is_made) return failed;
+    return sync_folder_of(path);
 }
 
 Result<Key> parse(std::string_view text, const std::string& path) {
@@ -69,7 +80,7 @@ Result<Key> parse(std::string_view text, const std::string& path) {
     Key key;
     if (!bytes || bytes->size() != key.bytes.size()) return wrong;
     std::copy(bytes->begin(), bytes->end(), key.bytes.begin());
-    std::fill(bytes->begin(), bytes->end(), static_cast<unsigned char>(0));
+    OPENSSL_cleanse(bytes->data(), bytes->size());
     return key;
 }
 
@@ -90,7 +101,7 @@ Result<Key> read_or_make_key_file(const std::string& path, Random& random) {
     const auto length = ::read(file.number, buffer.data(), buffer.size());
     if (length < 0) return cannot("read", path);
     auto key = parse({buffer.data(), static_cast<std::size_t>(length)}, path);
-    buffer.fill('\0');
+    OPENSSL_cleanse(buffer.data(), buffer.size());
     return key;
 }
 

@@ -2,6 +2,7 @@
 #include "proxy/security/vault.hpp"
 
 #include <openssl/crypto.h>
+#include <unistd.h>
 
 #include "proxy/security/aes_gcm.hpp"
 #include "proxy/security/base64.hpp"
@@ -73,8 +74,21 @@ Vault::Vault(Key master, Random& random, DataKeys data_keys)
 
 Result<std::unique_ptr<Vault>> Vault::open(const std::string& key_file, Random& random,
                                            DataKeys data_keys) {
+    const auto wrapped = TRY(data_keys.load(""));
+    const bool is_missing = ::access(key_file.c_str(), F_OK) != 0;
+    if (wrapped && is_missing)
+        return Error{ErrorCode::invalid, "there is no key file " + key_file +
+                                             ", though the database holds secrets sealed with one; "
+                                             "restore it from its copy"};
     auto master = TRY(read_or_make_key_file(key_file, random));
-    return std::unique_ptr<Vault>(new Vault(std::move(master), random, std::move(data_keys)));
+    if (wrapped && !open_frame(master, *wrapped, place_of_key("")).ok())
+        return Error{ErrorCode::invalid, "the key file " + key_file +
+                                             " is not the one that this database is sealed with; "
+                                             "restore that one from its copy"};
+    auto vault = std::unique_ptr<Vault>(new Vault(std::move(master), random, std::move(data_keys)));
+    // Made at the first start, so that every later one can tell a wrong key file at once.
+    TRY(vault->data_key(""));
+    return vault;
 }
 
 Result<std::string> Vault::seal(const Secret& secret, const Place& place) {

@@ -48,8 +48,8 @@ struct DataKeys {
 class Vault {
 public:
     // Reads the key file, or makes it (mode 0400) when there is none. Errors: invalid, with one
-    // sentence for the operator, when others can read it or it is not a key of ours; unavailable
-    // when it can be neither read nor made.
+    // sentence for the operator, when others can read it, it is not a key of ours, or the data keys
+    // are wrapped by another; unavailable when it can be neither read nor made.
     static Result<std::unique_ptr<Vault>> open(const std::string& key_file, Random& random,
                                                DataKeys data_keys);
 
