@@ -48,9 +48,9 @@ CREATE TABLE app_user (
 );
 CREATE INDEX app_user_email ON app_user (email);
 
--- `owner` is a connection, or the hash of an onboarding session while there is none yet.
+-- `owner` is a connection, and its password goes with it.
 CREATE TABLE credential (
-    owner TEXT PRIMARY KEY,
+    owner TEXT PRIMARY KEY REFERENCES connection (id) ON DELETE CASCADE,
     username TEXT NOT NULL,
     identity_id TEXT NOT NULL,
     sealed_password TEXT NOT NULL,
@@ -64,7 +64,7 @@ CREATE TABLE erp_session (
     saved_at BIGINT NOT NULL
 );
 
--- A data key per workspace, wrapped by the key file's key.
+-- A data key per workspace, wrapped by the key file's key. The one of '' belongs to no workspace.
 CREATE TABLE data_key (
     workspace_id TEXT PRIMARY KEY,
     wrapped_key TEXT NOT NULL

@@ -32,7 +32,9 @@ Result<std::optional<std::string>> load_key(Database& database, std::string_view
     const std::array values{to_value(workspace)};
     const auto rows =
         TRY(database.query("SELECT wrapped_key FROM data_key WHERE workspace_id = $1", values));
-    return rows.empty() ? std::optional<std::string>() : rows.front().front();
+    std::optional<std::string> key;
+    if (!rows.empty()) TRY(from_value(rows.front().front(), key));
+    return key;
 }
 
 }  // namespace
@@ -64,6 +66,9 @@ security::DataKeys data_keys_in(Database& database) {
         .load = [&database](std::string_view workspace) { return load_key(database, workspace); },
         .save = [&database](std::string_view workspace,
                             const std::string& wrapped) -> Result<std::string> {
+            // Undone with the transaction, the key would take all that it has sealed with it.
+            if (database.is_in_transaction())
+                return Error{ErrorCode::internal, "a data key was to be made in a transaction"};
             const std::array values{to_value(workspace), to_value(wrapped)};
             TRY(
                 database.query("INSERT INTO data_key (workspace_id, wrapped_key) "

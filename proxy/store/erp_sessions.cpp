@@ -55,4 +55,10 @@ Result<> ErpSessions::erase(const erp::SessionKey& key) {
     return store::remove<SessionRow>(database_, {equals("session_key", key_of(key))});
 }
 
+Result<> ErpSessions::remove_old(Instant now) {
+    const std::array values{to_value(now + -erp_session_kept_ms)};
+    TRY(database_.query("DELETE FROM erp_session WHERE saved_at < $1", values));
+    return {};
+}
+
 }  // namespace busy24::store

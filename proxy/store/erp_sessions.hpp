@@ -8,6 +8,9 @@
 
 namespace busy24::store {
 
+// What was opened longer ago than this is not worth keeping: a new log-in a week is no burden.
+inline constexpr std::int64_t erp_session_kept_ms = 7 * day_ms;
+
 // Thread-safe.
 class ErpSessions final : public erp::SessionStore {
 public:
@@ -16,6 +19,7 @@ public:
     Result<std::optional<Secret>> load(const erp::SessionKey& key) override;
     Result<> save(const erp::SessionKey& key, const Secret& session_id) override;
     Result<> erase(const erp::SessionKey& key) override;
+    Result<> remove_old(Instant now);
 
 private:
     Database& database_;

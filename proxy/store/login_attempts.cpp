@@ -3,8 +3,9 @@
 
 #include <arpa/inet.h>
 
+#include <algorithm>
+
 #include "proxy/security/digest.hpp"
-#include "proxy/store/users.hpp"
 
 namespace busy24::store {
 
@@ -18,9 +19,30 @@ struct Limit {
 
 constexpr std::int64_t longest_window_ms = day_ms;
 
+// The letters from À (U+00C0) to ſ (U+017F) without their marks.
+constexpr std::string_view base_letters =
+    "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypy"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(base_letters.size() == 0x180 - 0xc0);
+
+// The character at the front of `text`, which it is taken from. JSON lets only UTF-8 in; for
+// anything else it is some character.
+char32_t next_character(std::string_view& text) {
+    const auto byte = [&](std::size_t i) -> char32_t {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+    };
+    const char32_t first = byte(0);
+    const std::size_t length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    char32_t character = length == 1 ? first : first & (0x7fu >> length);
+    for (std::size_t i = 1; i < length; ++i) character = character << 6 | (byte(i) & 0x3f);
+    text.remove_prefix(std::min(length, text.size()));
+    return character;
+}
+
 // Names are hashed: the table is no list of who tried to log in from where.
 std::vector<Limit> limits_of(const Attempt& attempt) {
-    const auto account = "account " + security::sha256(canonical_email(attempt.account));
+    const auto account = "account " + security::sha256(counted_account(attempt.account));
     std::vector<Limit> limits{
         {account, 5, 15 * minute_ms},
         {account, 20, day_ms},
@@ -47,7 +69,25 @@ Result<std::optional<Instant>> reached_until(Database& database, const Limit& li
 
 }  // namespace
 
+std::string counted_account(std::string_view account) {
+    std::string counted;
+    while (!account.empty()) {
+        auto character = next_character(account);
+        if (character >= 0xff01 && character <= 0xff5e) character -= 0xff01 - '!';
+        if (character >= 0xc0 && character < 0x180)
+            counted += base_letters[character - 0xc0];
+        else if (character >= 'A' && character <= 'Z')
+            counted += static_cast<char>(character - 'A' + 'a');
+        else if (character > ' ' && character < 0x7f)
+            counted += static_cast<char>(character);
+    }
+    return counted;
+}
+
 std::string counted_address(std::string_view address) {
+    constexpr std::string_view mapped = "::ffff:";
+    if (address.starts_with(mapped) && address.find('.') != address.npos)
+        return std::string(address.substr(mapped.size()));
     in6_addr v6{};
     if (inet_pton(AF_INET6, std::string(address).c_str(), &v6) != 1) return std::string(address);
     return {reinterpret_cast<const char*>(v6.s6_addr), 8};
@@ -64,11 +104,12 @@ Result<Reservation> LoginAttempts::reserve(const Attempt& attempt, Instant now) 
         return Error{ErrorCode::throttled, "too many attempts to log in", wait_until->ms,
                      "too_many_attempts"};
     const Reservation reservation{make_id(random_, now)};
-    std::string counted;
     for (const auto& limit : limits) {
-        if (limit.subject == std::exchange(counted, limit.subject)) continue;
         const std::array values{to_value(reservation.id), to_value(limit.subject), to_value(now)};
-        TRY(database_.query("INSERT INTO login_attempt (id, subject, at) VALUES ($1, $2, $3)",
+        // Two limits of one account are one attempt.
+        TRY(
+            database_.query("INSERT INTO login_attempt (id, subject, at) VALUES ($1, $2, $3) "
+                            "ON CONFLICT (id, subject) DO NOTHING",
                             values));
     }
     TRY(transaction.commit());

@@ -8,7 +8,7 @@ namespace busy24::store {
 
 // Whom an attempt counts against.
 struct Attempt {
-    std::string account;                  // as entered; counted in its canonical form
+    std::string account;                  // as entered; see counted_account()
     std::string address;                  // of the browser; IPv6 is counted by its /64
     std::vector<std::string> workspaces;  // those that the account is a user of
 };
@@ -34,6 +34,11 @@ private:
     Database& database_;
     Random& random_;
 };
+
+// An account as it is counted: no blanks, marks or wide forms, in lower case, and nothing but
+// ASCII. Whatever 24SevenOffice's database takes for the same name is then one account, and "Kåre",
+// "kare" or a name with invisible characters buys nobody another five guesses.
+std::string counted_account(std::string_view account);
 
 // The part of an address that counts: the whole of IPv4, the first 64 bits of IPv6.
 std::string counted_address(std::string_view address);

@@ -11,7 +11,8 @@ constexpr std::int64_t seen_resolution_ms = minute_ms;
 constexpr std::size_t token_bytes = 32;
 
 // An onboarding holds no rights but to its own draft, and making an API user in the ERP may take
-// somebody an hour: only the absolute limit ends it. Its login goes after half an hour all the same.
+// somebody an hour: only the absolute limit ends it. Its login goes after half an hour all the
+// same.
 bool is_over(const UserSession& session, Instant now) {
     const bool has_idle_limit = session.state != api::SessionState::onboarding;
     return (has_idle_limit && now - session.seen_at > session_idle_ms) ||
@@ -54,13 +55,17 @@ Result<> UserSessions::remove(const std::string& token_hash) {
     return store::remove<UserSession>(database_, {equals("token_hash", token_hash)});
 }
 
-Result<std::vector<UserSession>> UserSessions::of(const UserId& user) {
-    return select_all<UserSession>(database_, {equals("user_id", user)}, "ORDER BY created_at");
+Result<std::vector<UserSession>> UserSessions::of(const UserId& user, Instant now) {
+    auto sessions =
+        TRY(select_all<UserSession>(database_, {equals("user_id", user)}, "ORDER BY created_at"));
+    std::erase_if(sessions, [&](const UserSession& session) { return is_over(session, now); });
+    return sessions;
 }
 
 Result<> UserSessions::remove_expired(Instant now) {
     const std::array values{to_value(now + -session_idle_ms), to_value(now + -session_absolute_ms)};
-    TRY(database_.query("DELETE FROM user_session WHERE (seen_at < $1 AND state <> 'onboarding') "
+    TRY(
+        database_.query("DELETE FROM user_session WHERE (seen_at < $1 AND state <> 'onboarding') "
                         "OR created_at < $2",
                         values));
     return {};

@@ -10,7 +10,8 @@
 
 namespace busy24::store {
 
-// Security rule: idle 30 minutes (but for an onboarding, which has no rights yet), absolute 12 hours.
+// Security rule: idle 30 minutes (but for an onboarding, which has no rights yet), absolute 12
+// hours.
 inline constexpr std::int64_t session_idle_ms = 30 * minute_ms;
 inline constexpr std::int64_t session_absolute_ms = 12 * hour_ms;
 
@@ -54,7 +55,8 @@ public:
     // onboarding draft follows. Security rule: new at each change of rights.
     Result<NewSession> rotate(const UserSession& old, UserSession changed, Instant now);
     Result<> remove(const std::string& token_hash);
-    Result<std::vector<UserSession>> of(const UserId& user);
+    // The user's sessions that are not over, oldest first.
+    Result<std::vector<UserSession>> of(const UserId& user, Instant now);
     Result<> remove_expired(Instant now);
 
 private:

@@ -18,15 +18,24 @@ Result<std::optional<Workspace>> Workspaces::connected_to(std::int64_t tenant_id
     return std::optional(std::move(found.front()));
 }
 
+// Without its data key, no copy of the file gives up what was sealed for the workspace.
 Result<> Workspaces::remove(const WorkspaceId& id) {
-    return store::remove<Workspace>(database_, {equals("id", id)});
+    auto transaction = TRY(Transaction::begin(database_));
+    TRY(store::remove<Workspace>(database_, {equals("id", id)}));
+    const std::array values{to_value(id)};
+    TRY(database_.query("DELETE FROM data_key WHERE workspace_id = $1", values));
+    return transaction.commit();
 }
 
 Result<> Workspaces::remove_drafts(Instant before) {
+    auto transaction = TRY(Transaction::begin(database_));
     const std::array values{to_value(before)};
     TRY(database_.query("DELETE FROM workspace WHERE is_connected = 0 AND created_at < $1",
                         values));
-    return {};
+    TRY(
+        database_.query("DELETE FROM data_key WHERE workspace_id <> '' "
+                        "AND workspace_id NOT IN (SELECT id FROM workspace)"));
+    return transaction.commit();
 }
 
 }  // namespace busy24::store
