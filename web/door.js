@@ -7,8 +7,10 @@ const MEMORY_PREFIX = 'busy24.';
 // Storage may be switched off; then nothing is remembered, and that is all.
 function storage(isForTab) {
   try {
-    return isForTab ? sessionStorage : localStorage;
-  } catch {
+    const store = isForTab ? sessionStorage : localStorage;
+    store.getItem(MEMORY_PREFIX);
+    return store;
+  } catch (error) {
     return null;
   }
 }
@@ -51,7 +53,7 @@ export function createDoor({ mirror, answer, ring, routed, appear }) {
       });
       text = await reply.text();
       status = reply.status;
-    } catch {
+    } catch (error) {
       status = 0;
     }
     clearTimeout(timer);
@@ -82,10 +84,13 @@ export function createDoor({ mirror, answer, ring, routed, appear }) {
     after({ ms, kind, number }) { setTimeout(() => ring(kind, number), ms); },
     remember({ isForTab, key, value }) {
       const store = storage(isForTab);
+      if (!store) return;
       try {
-        if (value) store?.setItem(MEMORY_PREFIX + key, value);
-        else store?.removeItem(MEMORY_PREFIX + key);
-      } catch { /* full: as if switched off */ }
+        if (value) store.setItem(MEMORY_PREFIX + key, value);
+        else store.removeItem(MEMORY_PREFIX + key);
+      } catch (error) {
+        // Full: as if it were switched off.
+      }
     },
     language({ tag }) { document.documentElement.lang = tag; },
     title({ title }) { document.title = title; },

@@ -188,7 +188,8 @@ async function boot() {
   status.textContent = loading;
   try {
     const fonts = Promise.all([fontBytes('/inter-regular.otf'), fontBytes('/inter-semibold.otf')]);
-    const { default: createApp } = await import('./app.js');
+    const glue = '/app.js';  // not a literal: the compiler of this file would look for it
+    const { default: createApp } = await import(glue);
     const host = {
       tell: (at, length) => door.do(parse(at, length)), show, requestFrame,
     };

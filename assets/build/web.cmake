@@ -11,16 +11,15 @@ unset(CMAKE_CXX_COMPILER_LAUNCHER)
 set(BUSY24_WEB_OUTPUT "${CMAKE_SOURCE_DIR}/build/web" CACHE PATH "Where the site is put")
 set(imgui "${BUSY24_THIRD_PARTY}/imgui")
 
-# Without ImGui's built-in font and its settings file, 15 KB of every first load.
+# ImGui without its built-in font (10 KB of every first load) and what assets/build/imgui.sed names.
 set(imgui_draw "${CMAKE_BINARY_DIR}/imgui_draw.cpp")
 execute_process(
     COMMAND sed "/^static const char proggy_clean_ttf_compressed_data_base85/,/\";$/c\\static const char proggy_clean_ttf_compressed_data_base85[1] = \"\";"
         "${imgui}/imgui_draw.cpp"
     OUTPUT_FILE "${imgui_draw}" COMMAND_ERROR_IS_FATAL ANY)
 set(imgui_core "${CMAKE_BINARY_DIR}/imgui.cpp")
-execute_process(
-    COMMAND sed -e "/^ *AddSettingsHandler(&ini_handler);/d" -e "/^ *TableSettingsAddSettingsHandler();/d"
-        -e "/^ *ini_handler\./d" -e "/^ *ImGuiSettingsHandler ini_handler;/d" "${imgui}/imgui.cpp"
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS assets/build/imgui.sed)
+execute_process(COMMAND sed -f "${CMAKE_SOURCE_DIR}/assets/build/imgui.sed" "${imgui}/imgui.cpp"
     OUTPUT_FILE "${imgui_core}" COMMAND_ERROR_IS_FATAL ANY)
 
 # nlohmann/json alone: a look into /usr/include would find glibc's headers before Emscripten's.
@@ -51,8 +50,9 @@ string(JOIN " " link_environment ${link_environment})
 
 # CMake's own would be -O3.
 set(CMAKE_CXX_FLAGS_RELEASE -DNDEBUG)
-set(compile_flags -Oz -flto -fno-exceptions -fno-rtti -fno-threadsafe-statics)
-set(link_flags -Oz -flto --no-entry ${closure_flag}
+set(compile_flags -Oz -flto -fno-exceptions -fno-rtti -fno-threadsafe-statics
+    -mnontrapping-fptoint -msign-ext -mbulk-memory)
+set(link_flags -Oz -flto -mnontrapping-fptoint -msign-ext -mbulk-memory --no-entry ${closure_flag}
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createApp -sENVIRONMENT=web
     -sFILESYSTEM=0 -sNO_EXIT_RUNTIME=1 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
     -sINITIAL_MEMORY=8388608 -sTOTAL_STACK=524288 -sSUPPORT_ERRNO=0 -sSUPPORT_LONGJMP=0
@@ -88,7 +88,11 @@ file(GLOB pages CONFIGURE_DEPENDS web/app/*.cpp web/pages/*.cpp web/text/*.cpp)
 
 # busy24_site(<name> <folder>): what is served, beside app.js and app.wasm, each with a .br and a
 # .gz sibling.
-set(page_files index.html host.js door.js mirror.js app.css icon.svg)
+set(page_files index.html app.css icon.svg)
+set(modules web/host.js web/door.js web/mirror.js)
+if(NOT EXISTS "${closure}")
+    list(APPEND page_files host.js door.js mirror.js)
+endif()
 function(busy24_site name folder)
     set(files)
     foreach(file ${page_files})
@@ -97,6 +101,19 @@ function(busy24_site name folder)
             DEPENDS ${CMAKE_SOURCE_DIR}/web/${file})
         list(APPEND files ${folder}/${file})
     endforeach()
+    if(EXISTS "${closure}")
+        # The three modules as one file. The compiler must not find code that it calls useless: it
+        # drops it, and then it is a catch that it does not understand.
+        list(TRANSFORM modules PREPEND "--js;" OUTPUT_VARIABLE module_flags)
+        add_custom_command(OUTPUT ${folder}/host.js
+            COMMAND ${closure} ${module_flags} --entry_point web/host.js --dependency_mode PRUNE
+                --compilation_level SIMPLE --language_in ECMASCRIPT_NEXT
+                --language_out ECMASCRIPT_NEXT --allow_dynamic_import --module_resolution BROWSER
+                --rewrite_polyfills false --isolation_mode IIFE --assume_function_wrapper
+                --jscomp_error=uselessCode --js_output_file ${folder}/host.js
+            WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS ${modules})
+        list(APPEND files ${folder}/host.js)
+    endif()
     foreach(weight Regular SemiBold)
         string(TOLOWER inter-${weight}.otf file)
         add_custom_command(OUTPUT ${folder}/${file}
