@@ -20,7 +20,6 @@ constexpr std::array shell_rows{
     Row<Shell>{Shell::settings, "Settings"},
     Row<Shell>{Shell::twentyfour_seven_office, "24SevenOffice"},
     Row<Shell>{Shell::log_out, "Log out"},
-    Row<Shell>{Shell::signed_in_as, "Logged in as {0}"},
     Row<Shell>{Shell::steps_label, "Steps of the registration"},
     Row<Shell>{Shell::step_sign_in, "Sign in"},
     Row<Shell>{Shell::step_tenant, "Client"},

@@ -19,7 +19,6 @@ enum class Shell {
     settings,
     twentyfour_seven_office,
     log_out,
-    signed_in_as,
     steps_label,
     step_sign_in,
     step_tenant,

@@ -20,7 +20,6 @@ constexpr std::array shell_rows{
     Row<Shell>{Shell::settings, "Innstillinger"},
     Row<Shell>{Shell::twentyfour_seven_office, "24SevenOffice"},
     Row<Shell>{Shell::log_out, "Logg ut"},
-    Row<Shell>{Shell::signed_in_as, "Logget inn som {0}"},
     Row<Shell>{Shell::steps_label, "Stegene i registreringen"},
     Row<Shell>{Shell::step_sign_in, "Logg inn"},
     Row<Shell>{Shell::step_tenant, "Klient"},
