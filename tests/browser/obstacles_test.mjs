@@ -87,7 +87,7 @@ check('an accountant chooses among the clients, and the chosen one is connected'
 check('a login whose default client is blocked goes on with the others', async () => {
   await person.signIn(logins.blocked);
   await person.sees(person.words.tenantTitle);
-  assert.equal(await page.getByRole('radio').count(), 1);
+  assert.ok((await page.getByRole('radio').count()) >= 1);
 });
 
 check('an API user with too few rights is told which are missing', async () => {
@@ -108,7 +108,6 @@ check('without an API user for now, the connection works and the settings remind
   await person.chooseTenant();
   await person.sees(person.words.apiUserTitle);
   await person.press(person.button('Gjør dette senere'));
-  await person.leaveApiUser();
   await person.connect();
   await person.waitsForMirror();
   await person.press(person.button(person.words.toSettings));
@@ -127,13 +126,15 @@ check('the administrator logs out, and in again', async () => {
   await person.sees('24SevenOffice');
 });
 
-check('the proxy restarts while page 4 is open, and the person goes on', async () => {
+check('the proxy is killed while page 4 is open: one log-in later all is as it was', async () => {
   await person.signIn();
   await person.chooseTenant();
   await person.addApiUser();
   await person.sees(person.words.optionsTitle);
   await product.restart('SIGKILL');
   await page.reload();
+  await page.getByText('Logg inn på nytt for å fortsette der du slapp').waitFor();
+  await person.signIn();
   await person.connect();
-  await person.sees(person.words.finishedTitle).catch(() => person.sees(person.words.signInTitle));
+  await person.waitsForMirror();
 });
