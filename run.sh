@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/bin/bash
 # Installs what is missing, builds, and serves the product with a simulated 24SevenOffice behind it.
 set -eu
 cd "$(dirname "$0")"
@@ -36,15 +36,23 @@ while [ $# -gt 0 ]; do
     shift || true
 done
 case $port in
-'' | *[!0-9]*)
+'' | *[!0-9]* | ??????*) valid= ;;
+*) valid=$((port >= 1 && port <= 65535)) ;;
+esac
+if [ "${valid:-0}" != 1 ]; then
     printf '%s\n' "--port got \"$port\", but expects a number from 1 to 65535." >&2
     exit 2
-    ;;
-esac
+fi
 
-free_kib=$(df -Pk . | awk 'NR == 2 {print $4}')
-[ "$free_kib" -ge 1000000 ] ||
-    fail "Building needs about 1 GB of free disk here, but there is $((free_kib / 1024)) MB. Free some and start again."
+# Before anything is built: whoever has to wait for minutes should know it at once.
+if [ -z "${BUSY24_LISTEN:-}" ] && (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+    fail "Port $port is in use by another program; stop that one, or choose another with --port."
+fi
+free_mib=$(($(df -Pk . | awk 'NR == 2 {print $4}') / 1024))
+needed_mib=1500
+[ -x build/bin/busy24-proxy ] && needed_mib=100
+[ "$free_mib" -ge "$needed_mib" ] ||
+    fail "This needs $needed_mib MB of free disk, but there are $free_mib MB here; free some."
 
 mkdir -p build/logs build/run
 # step NAME COMMAND...: quiet while it goes well, the end of its log when it does not.
@@ -76,17 +84,22 @@ stop() {
 trap 'stop; exit 0' INT TERM
 trap stop EXIT
 
+# wait_for PROCESS PATTERN LOG: until the log has a line with the pattern, or the process is gone.
+wait_for() {
+    for _ in $(seq 100); do
+        grep -q "$2" "$3" && return
+        kill -0 "$1" 2>/dev/null || return 1
+        sleep 0.1
+    done
+    return 1
+}
+
 if [ -z "${BUSY24_ERP_API_URL:-}" ]; then
     build/bin/busy24-simulator >build/run/simulator.log 2>&1 &
     simulator=$!
-    url=
-    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-        url=$(sed -n 's/^24SevenOffice is simulated at //p' build/run/simulator.log)
-        [ -n "$url" ] && break
-        kill -0 "$simulator" 2>/dev/null || break
-        sleep 0.1
-    done
-    [ -n "$url" ] || fail "The simulator did not start: $(tail -n 1 build/run/simulator.log)"
+    wait_for "$simulator" '^control port' build/run/simulator.log ||
+        fail "The simulator did not start: $(tail -n 1 build/run/simulator.log)"
+    url=$(sed -n 's/^24SevenOffice is simulated at //p' build/run/simulator.log)
     export BUSY24_ERP_API_URL="$url" BUSY24_ERP_WEBSERVICES_URL="$url"
     export BUSY24_APPLICATION_ID="${BUSY24_APPLICATION_ID:-b3a51e1c-6f0d-4c53-9f1e-7d1c6f1c2a24}"
 fi
@@ -98,16 +111,11 @@ export BUSY24_KEY_FILE="${BUSY24_KEY_FILE:-build/run/busy24.key}"
 export BUSY24_WEB_ROOT="${BUSY24_WEB_ROOT:-build/web}"
 build/bin/busy24-proxy >build/run/proxy.log 2>build/run/proxy.err &
 proxy=$!
-
-ready=
-for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
-    kill -0 "$proxy" 2>/dev/null || break
-    curl -fsS --noproxy '*' -o /dev/null -H "Host: ${BUSY24_PUBLIC_URL#*//}" "http://127.0.0.1:$port/healthz" 2>/dev/null && ready=1 && break
-    sleep 0.1
-done
-if [ -z "$ready" ]; then
-    cat build/run/proxy.err >&2
-    fail "Busy x 24SevenOffice did not start."
+if ! wait_for "$proxy" 'busy24-proxy serves' build/run/proxy.log; then
+    status=0
+    kill "$proxy" 2>/dev/null || wait "$proxy" || status=$?
+    tail -n 1 build/run/proxy.err >&2
+    exit "${status:-1}"
 fi
 
 say ""
