@@ -1,6 +1,7 @@
 // What the program asks of the browser: requests, history, focus, timers, memory.
 
-// A rights probe at 24SevenOffice takes tens of seconds; nothing that a person waits for takes this.
+// A rights probe at 24SevenOffice takes tens of seconds; nothing that a person waits for takes
+// this long.
 const ANSWER_MS_MAX = 120000;
 const MEMORY_PREFIX = 'busy24.';
 

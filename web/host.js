@@ -81,7 +81,8 @@ function show(at, length, pageHeight, canvasHeight) {
 // ---- surroundings ------------------------------------------------------------------------------
 function measure() {
   ratio = devicePixelRatio || 1;
-  wasm._web_surroundings(app.clientWidth, innerHeight, ratio, scrollY, wishes.touch.matches ? 1 : 0);
+  const isTouch = wishes.touch.matches ? 1 : 0;
+  wasm._web_surroundings(app.clientWidth, innerHeight, ratio, scrollY, isTouch);
 }
 function tellPreferences() {
   const isDark = chosenScheme === 'dark' || (chosenScheme === 'system' && wishes.dark.matches);
@@ -121,7 +122,8 @@ function watch() {
   addEventListener('afterprint', () => plain('print', false));
   new ResizeObserver(measure).observe(app);
   addEventListener('resize', measure);
-  addEventListener('scroll', () => { if (canvasIsTall || tableIsLong) measure(); }, { passive: true });
+  const followScroll = () => { if (canvasIsTall || tableIsLong) measure(); };
+  addEventListener('scroll', followScroll, { passive: true });
   addEventListener('popstate', requestFrame);
   watchPointer();
 }
@@ -132,7 +134,8 @@ function watchPointer() {
   const tell = (event, isDown) => {
     if (plainReasons.size) return;
     const box = canvas.getBoundingClientRect();
-    wasm._web_pointer((event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio, isDown);
+    const x = (event.clientX - box.left) * ratio, y = (event.clientY - box.top) * ratio;
+    wasm._web_pointer(x, y, isDown);
   };
   const leave = () => { if (!plainReasons.size) wasm._web_pointer(-1, -1, 0); };
   const passive = { passive: true };

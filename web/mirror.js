@@ -220,7 +220,8 @@ export function createMirror(root, { report, follow }) {
     } else if (!INPUT_TYPES[node.role] && node.role !== 'separator') {
       const words = node.class.includes('icon-only') ? [] : [node.name ?? ''];
       if (node.class.includes('icon-only')) attribute(element, 'aria-label', node.name);
-      if (icon || element.childElementCount) element.replaceChildren(...(icon ? [icon] : []), ...words);
+      const parts = icon ? [icon, ...words] : words;
+      if (icon || element.childElementCount) element.replaceChildren(...parts);
       else if (element.textContent !== (words[0] ?? '')) element.textContent = words[0] ?? '';
       if (node.role === 'cell') element.dataset.label = node.value ?? '';
       if (node.role === 'label') attribute(element, 'data-note', node.value);

@@ -15,8 +15,8 @@ if [ -z "$source" ]; then
 fi
 
 # What is written in Norway: the languages of Western Europe, the Sami ones, Polish and Lithuanian;
-# dashes, quotation marks, bullet, ellipsis, arrow, euro, minus. web/ui/type.cpp lists the same; other
-# letters are shown by the browser in a font of its own.
+# dashes, quotation marks, bullet, ellipsis, arrow, euro, minus. web/ui/type.cpp lists the same;
+# other letters are shown by the browser in a font of its own.
 letters="U+0020-007E,U+00A0-00FF"
 letters="$letters,U+0104-0107,U+010C-010D,U+0110-0111,U+0116-0119,U+012E-012F,U+0141-0144"
 letters="$letters,U+014A-014B,U+0152-0153,U+015A-015B,U+0160-0161,U+0166-0167,U+016A-016B"
