@@ -1,0 +1,75 @@
+// Prints what the first load costs: bytes, time to the first frame, and work while nothing happens.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { launchBrowser, openPage } from '../browser/browser.mjs';
+import { root, startProduct } from '../browser/product.mjs';
+
+const idleSeconds = 10;
+const budgetBytes = 200 * 1024;
+const print = (what, value, goal) =>
+  console.log(`  ${what.padEnd(34)}${String(value).padStart(12)}   ${goal ?? ''}`);
+
+function printBytes() {
+  const folder = join(root, 'build/web');
+  let total = 0;
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.br'))) {
+    const { size } = statSync(join(folder, file));
+    total += size;
+    print(file, size.toLocaleString('en'));
+  }
+  print('first load, brotli, bytes', total.toLocaleString('en'),
+    `goal ${budgetBytes.toLocaleString('en')}${total > budgetBytes ? ', MISSED' : ''}`);
+}
+
+// Runs in the page before its own scripts: when the program's page takes the place of the loading
+// text, and how many frames are asked for.
+function watch() {
+  window.framesRun = 0;
+  const ask = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (run) => ask((now) => { ++window.framesRun; run(now); });
+  const look = () => {
+    const page = document.querySelector('#page');
+    if (page && !page.dataset.boot) ask(() => { window.firstFrameAt = performance.now(); });
+    else ask(look);
+  };
+  ask(look);
+}
+
+async function firstFrame(page, go) {
+  await go();
+  await page.waitForFunction(() => window.firstFrameAt !== undefined);
+  return `${Math.round(await page.evaluate(() => window.firstFrameAt))} ms`;
+}
+
+async function printTimes(product, browser) {
+  const page = await openPage(browser);
+  await page.addInitScript(watch);
+  const address = `${product.url}/registrer`;
+  print('first frame, cold', await firstFrame(page, () => page.goto(address)), 'goal 400 ms');
+  print('first frame, reload', await firstFrame(page, () => page.reload()));
+  await sleep(2000);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const work = async () => (await session.send('Performance.getMetrics')).metrics
+    .find(({ name }) => name === 'TaskDuration').value;
+  const framesBefore = await page.evaluate(() => window.framesRun);
+  const workBefore = await work();
+  await sleep(idleSeconds * 1000);
+  const worked = Math.round(((await work()) - workBefore) * 1000);
+  const frames = (await page.evaluate(() => window.framesRun)) - framesBefore;
+  print(`frames in ${idleSeconds} s idle`, frames, 'goal 0');
+  print(`main thread in ${idleSeconds} s idle`, `${worked} ms`);
+}
+
+console.log('First load');
+printBytes();
+const product = await startProduct();
+const browser = await launchBrowser();
+try {
+  await printTimes(product, browser);
+} finally {
+  await browser.close();
+  await product.stop();
+}
