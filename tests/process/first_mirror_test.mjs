@@ -1,4 +1,4 @@
-// The first mirror through real processes: few calls, and the same end wherever the proxy is killed.
+// The first mirror by real processes: few calls, and the same end wherever the proxy is killed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 

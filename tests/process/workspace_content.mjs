@@ -5,7 +5,8 @@ import { join } from 'node:path';
 const questions = {
   customers: `SELECT number, name, organisation_number, kind, is_active FROM customer
     ORDER BY number`,
-  workTypes: 'SELECT number, name, is_billable, price_ore, is_active FROM work_type ORDER BY number',
+  workTypes: `SELECT number, name, is_billable, price_ore, is_active FROM work_type
+    ORDER BY number`,
   persons: 'SELECT number, employee_id, name, email, is_active FROM person ORDER BY number',
   projects: `SELECT p.number, p.name, c.number, p.customer_number, p.description, p.starts_on,
     p.ends_on, p.time_registration, p.approval, p.is_active
