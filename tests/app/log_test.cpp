@@ -13,11 +13,9 @@ TEST_CASE("an event is one line of JSON with its time, and without what is empty
     std::string text;
     Log log(clock, [&](std::string_view line) { text += line; });
     log.write({.event = "request", .path = "/a", .status = 200});
-    CHECK(
-        text ==
-        R"({"time":"2026-06-05T11:00:00Z","level":"info","event":"request",)"
-        R"("path":"/a","status":200})"
-        "\n");
+    CHECK(text == R"({"time":"2026-06-05T11:00:00Z","level":"info","event":"request",)"
+                  R"("path":"/a","status":200})"
+                  "\n");
 }
 
 TEST_CASE("line breaks, control characters and broken UTF-8 cannot forge a line") {
