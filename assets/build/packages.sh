@@ -6,7 +6,8 @@ set -eu
 build="g++ cmake ninja-build pkg-config ca-certificates apt-utils xz-utils patch emscripten
     nlohmann-json3-dev libexpat1-dev libsqlite3-dev libssl-dev zlib1g-dev
     fonts-inter fonttools brotli curl"
-test="ccache nginx-light sqlite3 openssl doctest-dev clang libclang-rt-14-dev clang-format clang-tidy chromium python3-zeep"
+test="ccache doctest-dev clang libclang-rt-14-dev clang-format clang-tidy
+    chromium python3-zeep nginx-light sqlite3 openssl"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -34,7 +35,8 @@ fi
 
 free_kib=$(df -Pk / | awk 'NR == 2 {print $4}')
 if [ "$free_kib" -lt 3000000 ]; then
-    say "Installing the packages needs about 3 GB of free disk, but there is $((free_kib / 1024)) MB. Free some and start again."
+    say "Installing the packages needs about 3 GB of free disk, but there is $((free_kib / 1024)) MB." \
+        "Free some and start again."
     exit 1
 fi
 
@@ -42,9 +44,13 @@ say "Installing:$missing"
 export DEBIAN_FRONTEND=noninteractive
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-if ! $as_root apt-get update -qq >"$log" 2>&1 ||
-    ! $as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends $missing >"$log" 2>&1; then
+install_missing() {
+    $as_root apt-get update -qq >"$log" 2>&1 &&
+        $as_root env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends $missing >"$log" 2>&1
+}
+# Once more, since a mirror may be in the middle of an update.
+if ! install_missing && ! { sleep 5 && install_missing; }; then
     tail -n 5 "$log" >&2
     say "The packages could not be installed. Is there a network connection to the Debian mirror in /etc/apt?"
     exit 1

@@ -12,7 +12,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array skipped_folders{".git", "build", "node_modules", "corpus", "fixtures"};
+// By their path from the root, or by their name anywhere: assets/build is not build.
+constexpr std::array skipped_folders{".git", "build"};
+constexpr std::array skipped_names{"node_modules", "corpus", "fixtures", "__pycache__"};
 constexpr std::array binary_endings{".png", ".otf", ".ttf", ".woff2", ".ico", ".sqlite", ".pyc"};
 
 template <std::size_t size>
@@ -32,7 +34,9 @@ std::vector<SourceFile> read_tree() {
     std::vector<SourceFile> files;
     for (auto at = fs::recursive_directory_iterator(root); at != fs::recursive_directory_iterator();
          ++at) {
-        if (at->is_directory() && contains(skipped_folders, at->path().filename().string()))
+        if (at->is_directory() &&
+            (contains(skipped_folders, fs::relative(at->path(), root).generic_string()) ||
+             contains(skipped_names, at->path().filename().string())))
             at.disable_recursion_pending();
         else if (at->is_regular_file() &&
                  !contains(binary_endings, at->path().extension().string()))

@@ -105,8 +105,11 @@ TEST_CASE("files stay below 400 lines, and functions below 70") {
 
 TEST_CASE("lines are at most 100 characters wide, without blanks at the end") {
     for (const auto& file : source_tree()) {
-        // A rule of a style sheet is one line here, which reads as a table.
-        if (!is_commentable(file) || file.ends_with(".css")) continue;
+        // A rule of a style sheet is one line, which reads as a table; scripts hold sentences and
+        // commands that do not get better by being broken.
+        if (!is_commentable(file) || file.ends_with(".css") || file.ends_with(".sh") ||
+            file.ends_with(".cmake"))
+            continue;
         for_each_line(file, [&](std::size_t i, std::string_view line) {
             if (characters(line) > line_characters_max) report(file, i, "wider than 100");
             if (!line.empty() && (line.back() == ' ' || line.back() == '\t'))
