@@ -1,7 +1,9 @@
 // Reads --name value and --name=value.
 #include "tests/simulator/arguments.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "tests/simulator/control.hpp"
 
@@ -10,6 +12,8 @@ namespace busy24::simulator {
 namespace {
 
 constexpr std::int64_t records_max = 1'000'000;
+constexpr std::string_view known[] = {"--port",    "--control-port", "--projects", "--companies",
+                                      "--persons", "--worktypes",    "--seed",     "--fault"};
 
 Result<std::int64_t> number(const std::string& name, const std::string& text, std::int64_t max) {
     std::int64_t value = -1;
@@ -41,12 +45,9 @@ Result<> take(Arguments& arguments, const std::string& name, const std::string& 
         data.seed = static_cast<std::uint64_t>(TRY(number(name, text, INT64_MAX)));
         return {};
     }
-    if (name == "--fault") {
-        TRY(parse_fault(text).context("--fault"));
-        arguments.faults.push_back(text);
-        return {};
-    }
-    return Error{ErrorCode::invalid, "\"" + name + "\" is not known; --help lists what is."};
+    TRY(parse_fault(text).context("--fault"));
+    arguments.faults.push_back(text);
+    return {};
 }
 
 }  // namespace
@@ -60,12 +61,11 @@ Result<Arguments> read_arguments(const std::vector<std::string>& words) {
         }
         const auto equals = words[i].find('=');
         const auto name = words[i].substr(0, equals);
+        if (std::find(std::begin(known), std::end(known), name) == std::end(known))
+            return Error{ErrorCode::invalid,
+                         "\"" + name + "\" is not known; --help lists what is."};
         if (equals == std::string::npos && i + 1 == words.size())
-            return Error{ErrorCode::invalid, name.starts_with("--")
-                                                 ? name + " expects a value after it."
-                                                 : "\"" + name +
-                                                       "\" is not known; --help lists "
-                                                       "what is."};
+            return Error{ErrorCode::invalid, name + " expects a value after it."};
         TRY(take(arguments, name,
                  equals == std::string::npos ? words[++i] : words[i].substr(equals + 1)));
     }

@@ -94,6 +94,7 @@ TEST_CASE("a wrong argument is one sentence that names it, what it got and what 
     CHECK(complaint({"--projects=many"}).starts_with("--projects got \"many\", but expects"));
     CHECK(complaint({"--seed"}) == "--seed expects a value after it.");
     CHECK(complaint({"--colour", "red"}) == "\"--colour\" is not known; --help lists what is.");
+    CHECK(complaint({"--colour"}) == "\"--colour\" is not known; --help lists what is.");
     CHECK(complaint({"--fault", "earthquake"}).find("earthquake") != std::string::npos);
     CHECK(complaint({"--fault", "latency=5,times=x"}).find("times got \"x\"") != std::string::npos);
     CHECK(complaint({"--fault", "http-500,probability=2"}).find("from 0 to 1") !=
