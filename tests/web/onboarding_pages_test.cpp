@@ -237,7 +237,7 @@ TEST_CASE("each right that is missing says what to do in 24SevenOffice") {
     CHECK(browser.focus == "api_user.result");
     CHECK(browser.shows(Role::heading, "API-brukeren kan ikke brukes ennå"));
     CHECK(browser.shows_text("Nå Fjellheim Bygg AS"));
-    CHECK(browser.shows_text("Gi API-brukeren lesetilgang til prosjekter i 24SevenOffice"));
+    CHECK(browser.shows_text("Gi brukeren lesetilgang til prosjekter i 24SevenOffice"));
     CHECK(browser.shows_text("Listen var tom."));
     CHECK(browser.shows_text("24SevenOffice svarte ikke, så dette er ikke avgjort."));
 }
@@ -293,4 +293,18 @@ TEST_CASE("a login that is gone leads back to page 1, and then to where the pers
     browser.fill("24SevenOffice passord", "hemmelig");
     browser.press("Fortsett");
     CHECK(browser.path == "/registrer/api-bruker");
+}
+
+TEST_CASE("a login of page 1 that does not reach the client is not called an API user") {
+    Browser browser;
+    test::reach(browser.api, api::Step::api_user);
+    browser.api.is_api_user_good = false;
+    browser.api.checks = {{api::Right::log_in, api::RightState::granted},
+                          {api::Right::reach_tenant, api::RightState::denied}};
+    browser.open("/registrer/api-bruker");
+    browser.press("Gjør dette senere");
+    CHECK(browser.path == "/registrer/api-bruker");
+    CHECK(browser.focus == "api_user.result");
+    CHECK(browser.shows(Role::heading, "Innloggingen din rekker ikke til"));
+    CHECK(browser.shows_text("eller velg en annen klient"));
 }

@@ -64,8 +64,11 @@ void draw_result(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor) 
     if (api_user.checks.empty() || api_user.is_working) return;
     auto card = ui.card("api_user.result_card", "api_user.result");
     auto stack = ui.stack("api_user.result_stack", 12);
-    ui.heading("api_user.result", ui::Level::h2, t(Entry::not_working_title));
-    ui.paragraph("api_user.result_text", t(Entry::not_working_text));
+    const bool is_own = api_user.mode == api::ApiUserMode::own;
+    ui.heading("api_user.result", ui::Level::h2,
+               t(is_own ? Entry::not_working_title : Entry::login_not_enough_title));
+    ui.paragraph("api_user.result_text",
+                 t(is_own ? Entry::not_working_text : Entry::login_not_enough_text));
     draw_rights(ui, t, api_user.checks, tenant_name(visitor));
 }
 

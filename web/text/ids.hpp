@@ -179,6 +179,8 @@ enum class Entry {
     fix_unavailable,
     not_working_title,
     not_working_text,
+    login_not_enough_title,
+    login_not_enough_text,
     working_own,
     working_same_login,
     working_later,
