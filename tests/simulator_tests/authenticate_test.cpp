@@ -57,6 +57,7 @@ TEST_CASE("the identity is state of the session, and a switch that fails answers
     SoapClient client(stage.simulator);
     client.log_in(demo::accountant, demo::accountant_password);
     const auto identities = client.call("authenticate", "GetIdentities").result.children;
+    REQUIRE(identities.size() == 4);
     const auto set = [&](const std::string& id) {
         return client.call("authenticate", "SetIdentityById", "<identityId>" + id + "</identityId>")
             .result.text;

@@ -58,7 +58,7 @@ class SoapClient {
 public:
     explicit SoapClient(ErpSimulator& simulator) : http_("127.0.0.1", simulator.port()) {
         http_.set_keep_alive(true);
-        http_.set_read_timeout(5);
+        http_.set_read_timeout(60);  // long, since a busy machine is no fault of the simulator
     }
 
     // `parameters` is XML in the service's namespace.
