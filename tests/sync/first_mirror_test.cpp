@@ -163,7 +163,7 @@ TEST_CASE("the records of a run are found by a part of their name or number, pag
     MirrorHarness harness;
     harness.erp.edit([](simulator::World& world) {
         auto& projects = world.data.tenants.front().projects;
-        projects[0].name = "ÅKERENGA 100 % ferdig";
+        projects[0].name = "ÅÅKERENGA 99 % ferdig";
         projects[1].name = "Ærlig arbeid";
     });
     const auto run = harness.first_run();
@@ -177,13 +177,13 @@ TEST_CASE("the records of a run are found by a part of their name or number, pag
                                           .limit = limit})
             .value();
     };
-    CHECK(find("åkerenga", 0, 50).total == 1);
-    CHECK(find("100 %", 0, 50).records.at(0).label == "ÅKERENGA 100 % ferdig");
+    CHECK(find("ååkerenga", 0, 50).total == 1);
+    CHECK(find("99 %", 0, 50).records.at(0).label == "ÅÅKERENGA 99 % ferdig");
     CHECK(find(std::to_string(harness.books().projects[1].id), 0, 50).total == 1);
     CHECK(find("", 0, 50).total == 150);
     CHECK(find("", 149, 50).records.size() == 1);
     // å stands last in the Norwegian alphabet, and æ before it.
-    CHECK(find("", 149, 50).records[0].label == "ÅKERENGA 100 % ferdig");
+    CHECK(find("", 149, 50).records[0].label == "ÅÅKERENGA 99 % ferdig");
     CHECK(
         harness.mirror->records(harness.workspace, {.run_id = run.id, .limit = 201}).error().code ==
         ErrorCode::invalid);

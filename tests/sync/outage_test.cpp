@@ -66,7 +66,11 @@ TEST_CASE("a preview that cannot read says why, and is made when 24SevenOffice i
     REQUIRE(failed.failure);
     CHECK(failed.failure->code == ErrorCode::unavailable);
     harness.erp.clear_faults();
-    CHECK(harness.prepare().state == api::PreviewState::ready);
+    // A login that met an outage is not tried again within the same second.
+    harness.clock.advance(second_ms);
+    const auto ready = harness.prepare();
+    CHECK(ready.state == api::PreviewState::ready);
+    CHECK(harness.count("SELECT COUNT(*) FROM run") == 1);
 }
 
 TEST_CASE("a refused login is not tried again by itself, but when a person says so") {
