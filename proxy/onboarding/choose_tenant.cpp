@@ -24,7 +24,9 @@ Result<> Onboarding::drop_draft_workspace(Draft& draft) {
     forget_api_user(draft);
     if (id.empty()) return {};
     const auto connection = parts_.connections.get(id);
-    if (!connection.ok()) return {};
+    // The sweeper may have been here before.
+    if (!connection.ok() && connection.error().code == ErrorCode::not_found) return {};
+    TRY(connection);
     TRY(parts_.credentials.remove(id.text));
     return parts_.workspaces.remove(connection.value().workspace_id);
 }
@@ -63,7 +65,7 @@ Result<api::Nothing> Onboarding::enter_workspace(http::Caller& caller,
     if (!workspace) return missing;
     auto user = user_who_is(TRY(parts_.users.of(workspace->id)), *reach, work.draft.username);
     if (!user) return missing;
-    user->contact_id = reach->contact_id;
+    if (reach->contact_id) user->contact_id = reach->contact_id;
     user->last_login_at = parts_.clock.now();
     TRY(parts_.users.save(*user));
     TRY(drop_draft_workspace(work.draft));
