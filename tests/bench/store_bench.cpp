@@ -54,7 +54,7 @@ std::unique_ptr<store::Database> prepared(const std::string& path) {
     return database;
 }
 
-void bind(sqlite3_stmt* statement, int index, std::string_view text) {
+void bind_text(sqlite3_stmt* statement, int index, std::string_view text) {
     sqlite3_bind_text(statement, index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
 }
 
@@ -63,17 +63,17 @@ void write_bare(sqlite3* database, const char* sql, const std::vector<store::Mir
     sqlite3_exec(database, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
     if (sqlite3_prepare_v2(database, sql, -1, &statement, nullptr) != SQLITE_OK) std::abort();
     for (const auto& record : all) {
-        bind(statement, 1, record.connection_id.text);
-        bind(statement, 2, "project");
-        bind(statement, 3, "erp");
-        bind(statement, 4, record.id);
-        bind(statement, 5, record.hash);
-        bind(statement, 6, record.body);
-        bind(statement, 7, record.label);
-        bind(statement, 8, record.number);
+        bind_text(statement, 1, record.connection_id.text);
+        bind_text(statement, 2, "project");
+        bind_text(statement, 3, "erp");
+        bind_text(statement, 4, record.id);
+        bind_text(statement, 5, record.hash);
+        bind_text(statement, 6, record.body);
+        bind_text(statement, 7, record.label);
+        bind_text(statement, 8, record.number);
         sqlite3_bind_int(statement, 9, record.is_active ? 1 : 0);
-        bind(statement, 10, record.problem);
-        bind(statement, 11, record.seen_in);
+        bind_text(statement, 10, record.problem);
+        bind_text(statement, 11, record.seen_in);
         if (sqlite3_step(statement) != SQLITE_DONE) std::abort();
         sqlite3_reset(statement);
     }
