@@ -168,6 +168,7 @@ Result<> App::sweep() {
     const auto now = parts_->doors.clock.now();
     TRY(parts_->user_sessions.remove_expired(now));
     TRY(parts_->attempts.remove_old(now));
+    TRY(parts_->erp_sessions.remove_old(now));
     TRY(parts_->workspaces.remove_drafts(now + -draft_lifetime_ms));
     parts_->logins.sweep([this](const std::string& hash) {
         const auto rows = store::select_all<store::UserSession>(
