@@ -17,7 +17,7 @@ constexpr Place place{
 Vault& vault() {
     static SystemRandom random;
     static const auto opened = [] {
-        std::string folder = "/tmp/busy24-fuzz-XXXXXX";
+        std::string folder = (std::filesystem::temp_directory_path() / "busy24-XXXXXX").string();
         if (!::mkdtemp(folder.data())) std::abort();
         auto made = Vault::open(
             folder + "/key", random,
