@@ -29,6 +29,10 @@ add_library(imgui STATIC
     ${BUSY24_THIRD_PARTY}/imgui/imgui_tables.cpp ${BUSY24_THIRD_PARTY}/imgui/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${BUSY24_THIRD_PARTY}/imgui)
 target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})
+if(BUSY24_SANITIZE MATCHES undefined)
+    # Dear ImGui asks whether flags are a power of two by v & (v - 1), which wraps for the highest.
+    target_compile_options(imgui PUBLIC -fno-sanitize=signed-integer-overflow)
+endif()
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/platform/imgui_config.hpp")
 
 # busy24_library(<name> <folder>... LINK <library>...): every .cpp directly in the folders.
