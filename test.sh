@@ -1,11 +1,13 @@
 #!/bin/bash
 # Builds and runs every test. Each suite has its log in build/logs; the last line counts them all.
-# Usage: ./test.sh [--quick]   (--quick leaves out clang-tidy and the fuzz targets)
+# Usage: ./test.sh [--quick | --tidy]   (--quick leaves out the fuzz targets, --tidy adds clang-tidy)
 set -u
 cd "$(dirname "$0")"
 
 quick=
+tidy=
 [ "${1:-}" = --quick ] && quick=1
+[ "${1:-}" = --tidy ] && tidy=1
 fuzz_seconds=${BUSY24_FUZZ_SECONDS:-60}
 
 mkdir -p build/logs build/screenshots
@@ -173,8 +175,8 @@ node_tests process tests/process/*_test.mjs
 if build browser-packages .ci/browser-packages build/browser; then
     node_tests browser tests/browser/*_test.mjs
 fi
-[ -n "$quick" ] || single clang-tidy clang_tidy_all
-tests/bench/run.sh 2>&1 | tee build/logs/bench.log
+[ -z "$tidy" ] || single clang-tidy clang_tidy_all
+timeout 300 tests/bench/run.sh 2>&1 | tee build/logs/bench.log
 
 say "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

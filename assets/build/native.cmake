@@ -30,7 +30,7 @@ add_library(imgui STATIC
 target_include_directories(imgui SYSTEM PUBLIC ${BUSY24_THIRD_PARTY}/imgui)
 target_include_directories(imgui PUBLIC ${CMAKE_SOURCE_DIR})
 if(BUSY24_SANITIZE MATCHES undefined)
-    # Dear ImGui asks whether flags are a power of two by v & (v - 1), which wraps for the highest.
+    # Dear ImGui floors the far-off position of a pointer that is nowhere, which wraps an int.
     target_compile_options(imgui PUBLIC -fno-sanitize=signed-integer-overflow)
 endif()
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/platform/imgui_config.hpp")
