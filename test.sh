@@ -1,6 +1,6 @@
 #!/bin/bash
 # Builds and runs every test. Each suite has its log in build/logs; the last line counts them all.
-# Usage: ./test.sh [--quick | --tidy]   (--quick leaves out the fuzz targets, --tidy adds clang-tidy)
+# Usage: ./test.sh [--quick | --tidy]   (--quick leaves out fuzzing, --tidy adds clang-tidy)
 set -u
 cd "$(dirname "$0")"
 
