@@ -1,13 +1,11 @@
 #!/bin/bash
 # Builds and runs every test. Each suite has its log in build/logs; the last line counts them all.
-# Usage: ./test.sh [--quick | --tidy]   (--quick leaves out fuzzing, --tidy adds clang-tidy)
+# Usage: ./test.sh [--full]   (--full adds the fuzz targets and clang-tidy)
 set -u
 cd "$(dirname "$0")"
 
-quick=
-tidy=
-[ "${1:-}" = --quick ] && quick=1
-[ "${1:-}" = --tidy ] && tidy=1
+full=
+[ "${1:-}" = --full ] && full=1
 fuzz_seconds=${BUSY24_FUZZ_SECONDS:-60}
 
 mkdir -p build/logs build/screenshots
@@ -167,7 +165,7 @@ for suite in store erp; do
 done
 counted zeep /usr/bin/python3 tests/simulator_tests/zeep_check.py build/bin/busy24-simulator
 
-if [ -z "$quick" ]; then
+if [ -n "$full" ]; then
     build fuzz bash -c 'cmake --preset fuzz && cmake --build --preset fuzz' && fuzz_all
 fi
 
@@ -175,7 +173,7 @@ node_tests process tests/process/*_test.mjs
 if build browser-packages .ci/browser-packages build/browser; then
     node_tests browser tests/browser/*_test.mjs
 fi
-[ -z "$tidy" ] || single clang-tidy clang_tidy_all
+[ -z "$full" ] || single clang-tidy clang_tidy_all
 timeout 300 tests/bench/run.sh 2>&1 | tee build/logs/bench.log
 
 say "$passed passed, $failed failed"
