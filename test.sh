@@ -166,7 +166,7 @@ done
 counted zeep /usr/bin/python3 tests/simulator_tests/zeep_check.py build/bin/busy24-simulator
 
 if [ -n "$full" ]; then
-    build fuzz bash -c 'cmake --preset fuzz && cmake --build --preset fuzz' && fuzz_all
+    build fuzz bash -c 'cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_targets' && fuzz_all
 fi
 
 node_tests process tests/process/*_test.mjs
