@@ -66,7 +66,8 @@ public:
     // Calling value() on a failure, or error() on a success, is a bug of the caller.
     T& value() & { return *std::get_if<0>(&state_); }
     const T& value() const& { return *std::get_if<0>(&state_); }
-    T&& value() && { return std::move(*std::get_if<0>(&state_)); }
+    // By value, so that `for (auto& x : f().value())` does not walk through what is gone.
+    T value() && { return std::move(*std::get_if<0>(&state_)); }
     const Error& error() const { return *std::get_if<1>(&state_); }
 
     // Says what was being done, so that a detail reads "save hour 42: SaveHour: not a number".

@@ -5,6 +5,8 @@
 #include <array>
 #include <charconv>
 
+#include "shared/ascii.hpp"
+
 namespace busy24::erp {
 
 namespace {
@@ -52,13 +54,6 @@ constexpr std::array fault_table{
     FaultRow{"timeout expired", ErrorCode::unavailable, "erp_down"},
     FaultRow{"encountered an error with severity", ErrorCode::invalid, "refused_by_database"},
 };
-
-std::string in_lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
 
 // The numbers of a text in their order, at most seven.
 std::vector<int> numbers_in(std::string_view text) {

@@ -6,6 +6,7 @@
 #include "proxy/http/cookie.hpp"
 #include "proxy/http/message.hpp"
 #include "shared/api/all.hpp"
+#include "shared/ascii.hpp"
 #include "shared/secret.hpp"
 
 namespace busy24::http {
@@ -112,12 +113,6 @@ ordered_json operation(Schemas& schemas) {
     return out;
 }
 
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (auto& c : out) c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 }  // namespace
 
 std::string openapi_document() {
@@ -125,7 +120,7 @@ std::string openapi_document() {
     auto paths = ordered_json::object();
     api::AllCalls::for_each([&]<class C>() {
         const std::string path(C::endpoint.path);
-        paths[path][lower_case(word_of(C::endpoint.method))] = operation<C>(schemas);
+        paths[path][in_lower_case(word_of(C::endpoint.method))] = operation<C>(schemas);
     });
     const auto failure = json_content(schemas.of<api::FailureAnswer>());
     const ordered_json document{

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shared/ascii.hpp"
+
 namespace busy24::http {
 
 namespace {
@@ -20,13 +22,6 @@ bool is_port(std::string_view text) {
 bool is_host(std::string_view host) {
     if (host == "[::1]") return true;
     return !host.empty() && std::all_of(host.begin(), host.end(), is_host_character);
-}
-
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (auto& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
 }
 
 }  // namespace
@@ -63,7 +58,7 @@ Result<PublicUrl> PublicUrl::parse(std::string_view url) {
 }
 
 bool is_our_host(const RequestHeaders& headers, const PublicUrl& url) {
-    return lower_case(headers.host) == url.authority;
+    return in_lower_case(headers.host) == url.authority;
 }
 
 bool is_same_origin(const RequestHeaders& headers, const PublicUrl& url) {
@@ -72,7 +67,7 @@ bool is_same_origin(const RequestHeaders& headers, const PublicUrl& url) {
 }
 
 bool is_json(const RequestHeaders& headers) {
-    const auto type = lower_case(headers.content_type);
+    const auto type = in_lower_case(headers.content_type);
     return type == "application/json" || type == "application/json; charset=utf-8" ||
            type == "application/json;charset=utf-8";
 }

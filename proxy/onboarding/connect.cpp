@@ -27,15 +27,12 @@ Result<> check_plan(const api::Preview& preview) {
 
 }  // namespace
 
-// One transaction: a workspace without its administrator, or connected without being a workspace,
-// must not be there after any crash.
-Result<Onboarding::Founded> Onboarding::found_workspace(const Work& work,
-                                                        store::Connection connection) {
+Result<UserId> Onboarding::keep_administrator(const Work& work,
+                                              const store::Connection& connection) {
     const auto* reach = reach_of(work.draft.reaches, connection.tenant_id);
     if (!reach) return Error{ErrorCode::internal, "the chosen client is not reached"};
     const auto now = parts_.clock.now();
-    const store::User administrator{
-        .id = {make_id(parts_.random, now)},
+    store::User administrator{
         .workspace_id = connection.workspace_id,
         .email = work.draft.username,
         .name = reach->user_name.empty() ? work.draft.username : reach->user_name,
@@ -44,8 +41,17 @@ Result<Onboarding::Founded> Onboarding::found_workspace(const Work& work,
         .is_active = true,
         .created_at = now,
         .last_login_at = now};
+    const auto kept = TRY(parts_.users.of(connection.workspace_id));
+    administrator.id = kept.empty() ? UserId{make_id(parts_.random, now)} : kept.front().id;
+    TRY(parts_.users.save(administrator));
+    return administrator.id;
+}
+
+// One transaction: a workspace without its administrator, or connected without being a workspace,
+// must not be there after any crash.
+Result<UserId> Onboarding::found_workspace(const Work& work, store::Connection connection) {
     connection.state = store::ConnectionState::connected;
-    connection.connected_at = now;
+    connection.connected_at = parts_.clock.now();
 
     auto transaction = TRY(store::Transaction::begin(parts_.database));
     if (TRY(parts_.workspaces.connected_to(connection.tenant_id))) return workspace_exists();
@@ -53,10 +59,10 @@ Result<Onboarding::Founded> Onboarding::found_workspace(const Work& work,
     workspace.is_connected = true;
     workspace.name = connection.tenant_name;
     TRY(parts_.workspaces.save(workspace));
-    TRY(parts_.users.save(administrator));
+    auto administrator = TRY(keep_administrator(work, connection));
     TRY(parts_.connections.save(connection));
     TRY(transaction.commit());
-    return Founded{administrator.id, workspace.id};
+    return administrator;
 }
 
 Result<api::Connect::Reply> Onboarding::connect(http::Caller& caller) {
@@ -74,14 +80,14 @@ Result<api::Connect::Reply> Onboarding::connect(http::Caller& caller) {
                                      .password = login.password.clone(),
                                      .identity_id = connection.identity_id},
                                     parts_.clock.now()));
-    const auto founded = TRY(found_workspace(work, connection));
+    const auto administrator = TRY(found_workspace(work, connection));
 
     work.draft.is_connected = true;
     TRY(save(work));
     TRY(parts_.sessions.open(caller,
                              {.state = api::SessionState::signed_in,
-                              .workspace_id = founded.workspace,
-                              .user_id = founded.user},
+                              .workspace_id = connection.workspace_id,
+                              .user_id = administrator},
                              http::Draft::follows));
     if (mode == ApiUserMode::later) {
         parts_.logins.move(work.session_hash, caller.session->hash);

@@ -88,11 +88,10 @@ private:
     Result<> drop_draft_workspace(Draft& draft);
     Result<store::Connection> ready_connection(const Work& work);
 
-    struct Founded {
-        UserId user;
-        WorkspaceId workspace;
-    };
-    Result<Founded> found_workspace(const Work& work, store::Connection connection);
+    // The person at work as the workspace's one user, so that the plan can match it to its contact.
+    // A draft's user cannot log in: only those of connected workspaces can.
+    Result<UserId> keep_administrator(const Work& work, const store::Connection& connection);
+    Result<UserId> found_workspace(const Work& work, store::Connection connection);
 
     Parts parts_;
     std::mutex mutex_;

@@ -1,15 +1,14 @@
 // Rows of the table `app_user`.
 #include "proxy/store/users.hpp"
 
+#include "shared/ascii.hpp"
+
 namespace busy24::store {
 
 std::string canonical_email(std::string_view email) {
     const auto first = email.find_first_not_of(" \t\r\n");
     if (first == email.npos) return {};
-    std::string canonical(email.substr(first, email.find_last_not_of(" \t\r\n") - first + 1));
-    for (auto& c : canonical)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return canonical;
+    return in_lower_case(email.substr(first, email.find_last_not_of(" \t\r\n") - first + 1));
 }
 
 Result<> Users::save(const User& user) { return upsert(database_, user, {"id"}); }

@@ -74,6 +74,30 @@ TEST_CASE_FIXTURE(Fixture, "from the first page to a connected account") {
     CHECK(connection.last_contact_at_ms.has_value());
 }
 
+TEST_CASE_FIXTURE(Fixture, "what the preview said is what the first mirror did") {
+    REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
+    REQUIRE(kari.choose(demo::granlund).ok());
+    REQUIRE(kari.own_api_user(demo::api_user, demo::api_user_password).ok());
+    const auto preview = kari.preview();
+    REQUIRE(preview.state == api::PreviewState::ready);
+    REQUIRE(kari.call<api::Connect>().ok());
+    work();
+    const auto run = kari.call<api::GetRun>().reply;
+    REQUIRE(run.entities.size() == preview.plans.size());
+    std::int64_t linked = 0;
+    for (std::size_t i = 0; i < run.entities.size(); ++i) {
+        const auto& done = run.entities[i];
+        const auto& plan = preview.plans[i];
+        INFO(word_of(plan.entity));
+        CHECK(done.entity == plan.entity);
+        CHECK(done.total == plan.fetched);
+        CHECK(done.created == plan.create_in_busy);
+        CHECK(done.changed + done.unchanged == plan.change + plan.link + plan.unchanged);
+        linked += plan.link;
+    }
+    CHECK(linked == 1);  // the administrator
+}
+
 TEST_CASE_FIXTURE(Fixture, "the first mirror takes few calls") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
