@@ -84,6 +84,8 @@ Result<SignedIn> SessionOpener::sign_in(const Credential& credential, Patience p
     } else if (session_id.error().reason == "identity_blocked") {
         fresh.identities =
             TRY(authenticator_.identities_of(login_of(credential, patience, Guid{})));
+        // The default one is what is blocked (contract 1.4), so it must not be proposed.
+        for (auto& identity : fresh.identities) identity.is_default = false;
     } else {
         return session_id.error();
     }

@@ -87,7 +87,10 @@ check('an accountant chooses among the clients, and the chosen one is connected'
 check('a login whose default client is blocked goes on with the others', async () => {
   await person.signIn(logins.blocked);
   await person.sees(person.words.tenantTitle);
-  assert.ok((await page.getByRole('radio').count()) >= 1);
+  assert.equal(await page.getByRole('radio').count(), 2);
+  assert.equal(await page.getByRole('radio', { checked: true }).count(), 0);
+  await person.chooseTenant(/Nordlys/);
+  await person.connectLater();
 });
 
 check('an API user with too few rights is told which are missing', async () => {
@@ -106,12 +109,37 @@ check('an API user with too few rights is told which are missing', async () => {
 check('without an API user for now, the connection works and the settings remind', async () => {
   await person.signIn();
   await person.chooseTenant();
-  await person.sees(person.words.apiUserTitle);
-  await person.press(person.button('Gjør dette senere'));
-  await person.connect();
-  await person.waitsForMirror();
+  await person.connectLater();
   await person.press(person.button(person.words.toSettings));
   await page.getByText('Koblingen mangler en API-bruker').first().waitFor();
+});
+
+check('the person’s own login serves as API user, after a warning', async () => {
+  await person.signIn();
+  await person.chooseTenant();
+  await person.sees(person.words.apiUserTitle);
+  await person.press(person.button('Bruk samme innlogging'));
+  await page.getByText('Da avhenger koblingen av deg').first().waitFor();
+  await person.press(person.button('Bruk min innlogging likevel'));
+  await person.connect();
+  await person.waitsForMirror();
+});
+
+check('two people connect two clients at the same time', async () => {
+  const other = new Person(await openPage(browser));
+  try {
+    await other.page.goto(`${product.url}/registrer`);
+    await Promise.all([person.onboard(), (async () => {
+      await other.signIn(logins.accountant);
+      await other.chooseTenant(/Havbris/);
+      await other.addApiUser(logins.apiUserOfAll);
+      await other.connect();
+      await other.waitsForMirror();
+    })()]);
+    assert.deepEqual(other.page.errors, []);
+  } finally {
+    await other.page.context().close();
+  }
 });
 
 check('the administrator logs out, and in again', async () => {

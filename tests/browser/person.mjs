@@ -82,6 +82,13 @@ export class Person {
     await this.press(this.button(this.words.connect));
   }
 
+  async connectLater() {
+    await this.sees(this.words.apiUserTitle);
+    await this.press(this.button('Gjør dette senere'));
+    await this.connect();
+    await this.waitsForMirror();
+  }
+
   async waitsForMirror() {
     await this.sees(this.words.finishedTitle);
     await this.page.getByText(this.words.succeeded).first().waitFor({ timeout: 60_000 });
