@@ -13,6 +13,7 @@ namespace busy24 {
 struct Instant {
     std::int64_t ms = 0;
     bool operator==(const Instant&) const = default;
+    // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with 0 for a pointer.
     auto operator<=>(const Instant&) const = default;
 };
 

@@ -8,7 +8,7 @@ namespace busy24::erp {
 
 struct Client::State {
     State(HttpTransport& transport, Clock& clock, Random& random, SessionStore& store,
-          ClientOptions options)
+          const ClientOptions& options)
         : exchange(transport, clock, random, {options.api_url, options.webservices_url},
                    options.rates),
           keeper(exchange, clock, random, store, options.application_id) {}

@@ -9,6 +9,7 @@ namespace {
 
 std::vector<api::Tenant> tenants_of(const std::vector<Reach>& reaches) {
     std::vector<api::Tenant> tenants;
+    tenants.reserve(reaches.size());
     for (const auto& reach : reaches)
         tenants.push_back({reach.tenant_id, reach.tenant_name, reach.is_default});
     return tenants;

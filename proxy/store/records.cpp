@@ -34,6 +34,7 @@ Result<std::vector<Seen>> Records::page(const ConnectionId& connection, Entity e
     const std::array<Value, 3> values{connection.text, to_value(entity), after};
     const auto rows = TRY(database_.query(sql, values));
     std::vector<Seen> page;
+    page.reserve(rows.size());
     for (const auto& row : rows)
         page.push_back({TRY(from_row<MirrorRecord>(row)), row[row.size() - 2].value_or(""),
                         row.back().value_or("")});

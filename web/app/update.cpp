@@ -170,7 +170,7 @@ void recall_drafts(Model& model,
     }
 }
 
-Effects on(Model& model, Started event) {
+Effects on(Model& model, const Started& event) {
     auto& visitor = model.visitor;
     visitor.now_ms = event.now_ms;
     visitor.language = text::preferred_language(event.languages);
@@ -207,7 +207,9 @@ Effects on(Model& model, Replied event) {
     auto pending = std::move(*found);
     model.pending.erase(found);
     return std::visit(
-        [&](auto&& answer) { return on_answer(model, std::move(pending), std::move(answer)); },
+        [&](auto&& answer) {
+            return on_answer(model, std::move(pending), std::forward<decltype(answer)>(answer));
+        },
         decode_answer(pending.request.call, event.status, event.body));
 }
 
@@ -259,7 +261,8 @@ Effects on(Model& model, PageEvent event) {
 }  // namespace
 
 Effects update(Model& model, Event event) {
-    auto effects = std::visit([&](auto&& e) { return on(model, std::move(e)); }, std::move(event));
+    auto effects = std::visit([&](auto&& e) { return on(model, std::forward<decltype(e)>(e)); },
+                              std::move(event));
     number_requests(model, effects);
     if (auto title = title_of(model); title != model.title) {
         model.title = title;

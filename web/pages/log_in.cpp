@@ -92,7 +92,8 @@ app::Effects enter(Model& model, app::Visitor& visitor, const app::Route&) {
 }
 
 app::Effects update(Model& model, app::Visitor& visitor, Event event) {
-    return std::visit([&](auto&& e) { return on(model, visitor, std::move(e)); }, std::move(event));
+    return std::visit([&](auto&& e) { return on(model, visitor, std::forward<decltype(e)>(e)); },
+                      std::move(event));
 }
 
 }  // namespace busy24::pages::log_in

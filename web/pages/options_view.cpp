@@ -31,6 +31,7 @@ void draw_tenant(ui::Ui& ui, const text::Texts& t, const Model& model, const app
                  std::vector<Event>& events) {
     const auto choices = choosable(visitor);
     std::vector<ui::Option> tenants;
+    tenants.reserve(choices.size());
     for (const auto& tenant : choices) tenants.push_back({std::to_string(tenant.id), tenant.name});
     const auto chosen =
         ui.select("options.tenant", t(Plan::tenant_name), tenants,

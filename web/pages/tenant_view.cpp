@@ -33,6 +33,7 @@ void draw_choice(ui::Ui& ui, const text::Texts& t, const Model& model, const app
         return;
     }
     std::vector<ui::ChoiceOption> options;
+    options.reserve(tenants.size());
     for (const auto& tenant : tenants)
         options.push_back({.value = std::to_string(tenant.id),
                            .label = tenant.name,

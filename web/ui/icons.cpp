@@ -1,6 +1,7 @@
 // The shapes of the icons, in a small part of SVG's path language: M, L, C, Z, and O for a circle.
 #include "web/ui/icons.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <string>
 
@@ -149,7 +150,7 @@ private:
 
 // Hundredths are enough on a grid of 24, and no number is negative but the one written as such.
 std::string written(float number) {
-    const auto hundredths = static_cast<int>(number * 100 + 0.5f);
+    const auto hundredths = static_cast<int>(std::lround(number * 100));
     std::string text = std::to_string(hundredths / 100);
     const int rest = hundredths % 100;
     if (rest == 0) return text;

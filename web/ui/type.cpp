@@ -129,6 +129,8 @@ void Type::build() {
         }
     }
     atlas.Build();
+    // Any number but 0: the renderer knows one texture only.
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): the type is ImGui's.
     atlas.SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(1)));
 }
 
