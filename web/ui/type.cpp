@@ -174,6 +174,13 @@ std::vector<TextLine> Type::break_lines(const Face& face, std::string_view text,
         // A column narrower than one letter: that letter still has to stand somewhere.
         if (stop == at) stop += std::max(1, (*at & 0x80) == 0 ? 1 : 2);
         stop = std::min(stop, end);
+        // A word that is too long for the line is broken after a hyphen of its own, if it has one.
+        if (stop < end && *stop != ' ' && *stop != '\n' && stop[-1] != ' ')
+            for (const char* c = stop; c > at + 1 && c[-1] != ' '; --c)
+                if (c[-1] == '-') {
+                    stop = c;
+                    break;
+                }
         const std::string_view line(at, static_cast<std::size_t>(stop - at));
         lines.push_back({static_cast<std::uint32_t>(at - begin),
                          static_cast<std::uint32_t>(stop - begin), this->width(face, line)});
