@@ -87,47 +87,6 @@ float Layout::place_choice_card(int index, float x, float y, float width) {
         if (is_badge) bottom += px(6);
         bottom += place(child, x + text_x, bottom, room);
     }
-    const float height = std::max(bottom + pad - y, control_height());
-    for (const int child : children(index))
-        if (at(child).role == Role::toggle) at(child).box = {x, y, width, height};
-    return height;
-}
-
-float Layout::place_checkbox(int index, float x, float y, float width) {
-    const float text_x = px(measure::checkbox_text_x);
-    const float pad = px(surroundings_.is_touch ? 10 : 4);
-    float height = 0;
-    float right = x;
-    for (const int child : children(index)) {
-        if (at(child).role == Role::checkbox) continue;
-        height += place(child, x + text_x, y + pad, width - text_x);
-        for (const auto& line : at(child).lines) right = std::max(right, x + text_x + line.width);
-    }
-    height += 2 * pad;
-    for (const int child : children(index))
-        if (at(child).role == Role::checkbox)
-            at(child).box = {x, y, std::ceil(std::min(right - x + px(4), width)), height};
-    return height;
-}
-
-float Layout::place_choice_card(int index, float x, float y, float width) {
-    const float pad = px(16);
-    const float text_x = px(measure::choice_text_x);
-    float badge_width = 0;
-    for (const int child : children(index))
-        if (at(child).style.look == Look::badge) badge_width = natural_width(child) + px(12);
-    // On a narrow phone the badge would leave the name a word a line: then it stands below.
-    const bool is_beside = width - text_x - pad - badge_width >= px(180);
-    const float room = width - text_x - pad - (is_beside ? badge_width : 0);
-    float bottom = y + pad;
-    for (const int child : children(index)) {
-        Node& node = at(child);
-        if (node.role == Role::radio) continue;
-        if (node.style.look == Look::badge && is_beside)
-            place(child, x + width - pad - badge_width + px(12), y + pad, badge_width);
-        else
-            bottom += place(child, x + text_x, bottom, room);
-    }
     const float height = std::max(bottom + pad - y, px(56));
     for (const int child : children(index))
         if (at(child).role == Role::radio) at(child).box = {x, y, width, height};
