@@ -10,6 +10,7 @@
 #include "proxy/onboarding/erp_access.hpp"
 #include "proxy/onboarding/onboarding.hpp"
 #include "proxy/onboarding/settings.hpp"
+#include "proxy/records/records.hpp"
 #include "proxy/routes.hpp"
 #include "proxy/store/erp_sessions.hpp"
 #include "proxy/store/migrations.hpp"
@@ -73,6 +74,10 @@ struct App::Parts {
     onboarding::Onboarding onboarding{onboarding_parts};
     onboarding::Accounts accounts{onboarding_parts};
     onboarding::Settings settings{onboarding_parts};
+    records::Records records{{.database = *database,
+                              .connections = connections,
+                              .clock = doors.clock,
+                              .random = doors.random}};
     http::Router router;
     http::Site site{
         {.public_url = config.public_url,
@@ -105,7 +110,7 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
                                                   .database = std::move(database),
                                                   .vault = std::move(vault),
                                                   .files = std::move(files)});
-    bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings);
+    bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->records);
     return std::unique_ptr<App>(new App(std::move(parts)));
 }
 

@@ -62,13 +62,27 @@ void bind_settings(http::Router& router, onboarding::Settings& settings) {
     });
 }
 
+void bind_records(http::Router& router, records::Records& records) {
+    router.on<api::ListRecords>(
+        [&](Caller& caller, const api::ListRecords& call) { return records.list(caller, call); });
+    router.on<api::GetRecord>(
+        [&](Caller& caller, const api::GetRecord& call) { return records.get(caller, call); });
+    router.on<api::SaveProject>(
+        [&](Caller& caller, const api::SaveProject& call) { return records.save(caller, call); });
+    router.on<api::SetProjectActive>([&](Caller& caller, const api::SetProjectActive& call) {
+        return records.set_active(caller, call);
+    });
+}
+
 }  // namespace
 
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
-                 onboarding::Onboarding& onboarding, onboarding::Settings& settings) {
+                 onboarding::Onboarding& onboarding, onboarding::Settings& settings,
+                 records::Records& records) {
     bind_accounts(router, accounts);
     bind_onboarding(router, onboarding);
     bind_settings(router, settings);
+    bind_records(router, records);
 }
 
 }  // namespace busy24

@@ -5,11 +5,13 @@
 #include "proxy/onboarding/accounts.hpp"
 #include "proxy/onboarding/onboarding.hpp"
 #include "proxy/onboarding/settings.hpp"
+#include "proxy/records/records.hpp"
 
 namespace busy24 {
 
-// The three are lent for the router's life.
+// All are lent for the router's life.
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
-                 onboarding::Onboarding& onboarding, onboarding::Settings& settings);
+                 onboarding::Onboarding& onboarding, onboarding::Settings& settings,
+                 records::Records& records);
 
 }  // namespace busy24

@@ -82,6 +82,7 @@ export function createDoor({ mirror, answer, ring, routed, appear }) {
       tellRoute();
     },
     focus({ node }) { mirror.focus(node); },
+    scroll({ top }) { scrollTo(0, top); },
     after({ ms, kind, number }) { setTimeout(() => ring(kind, number), ms); },
     remember({ isForTab, key, value }) {
       const store = storage(isForTab);

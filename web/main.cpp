@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -80,6 +81,7 @@ private:
     ui::Scene scene_;
     ui::Pointer pointer_;
     std::vector<ui::Input> inputs_;
+    std::optional<app::ScrollToRow> scroll_;  // to be done when the page has its height
     bool is_started_ = false;
     bool is_stale_ = true;     // the view has to run again
     bool is_unplaced_ = true;  // the layout has to run again
@@ -192,6 +194,8 @@ void Program::lay_out() {
     const std::string changes = mirror_.changes(stage.ui().nodes(), surroundings_);
     if (!changes.empty()) ++counters.commits;
     browser_.show(changes, page / surroundings_.pixel_ratio, scene_.canvas_height);
+    if (const auto to = std::exchange(scroll_, {}); to && !surroundings_.is_plain)
+        browser_.scroll_to(stage.ui().row_top(to->table_key, static_cast<int>(to->row)));
     if (stage.take_texture_change()) renderer.upload_font();
     is_unplaced_ = false;
 }
@@ -213,6 +217,7 @@ bool Program::frame(double seconds) {
 void Program::perform(const app::Effect& effect) {
     struct Performer {
         platform::Browser& browser;
+        std::optional<app::ScrollToRow>& scroll;
         void operator()(const app::Send& send) const {
             platform::Request request{
                 send.number, std::string(word_of(send.method)), send.path, send.body, {}};
@@ -227,6 +232,7 @@ void Program::perform(const app::Effect& effect) {
                 browser.replace_path(to.path);
         }
         void operator()(const app::Focus& focus) const { browser.focus(ui::node_id(focus.key)); }
+        void operator()(const app::ScrollToRow& to) const { scroll = to; }
         void operator()(const app::After& after) const {
             browser.after(after.ms, static_cast<int>(after.timer.kind), after.timer.number);
         }
@@ -253,7 +259,7 @@ void Program::perform(const app::Effect& effect) {
             browser.wipe(fields);
         }
     };
-    std::visit(Performer{browser_}, effect);
+    std::visit(Performer{browser_, scroll_}, effect);
 }
 
 // Lives as long as the page; made on the first call, so that nothing runs before the host is ready.

@@ -13,6 +13,7 @@ const ELEMENTS = {
   'list': ['ul', 'list'], 'list item': ['li'], 'radio group': ['div', 'radiogroup'],
   'facts': ['dl'], 'table': ['table', 'table'], 'table head': ['thead', 'rowgroup'],
   'table body': ['tbody', 'rowgroup'], 'row': ['tr', 'row'], 'link cell': ['td', 'cell'],
+  'header cell': ['th', 'columnheader'],
   'polite region': ['div', 'status'], 'assertive region': ['div', 'alert'],
   'text': ['p'], 'strong text': ['p'], 'label': ['label'], 'term': ['dt'], 'value': ['dd'],
   'status': ['p', 'status'], 'alert': ['p', 'alert'], 'link': ['a'], 'button': ['button'],
@@ -250,6 +251,7 @@ export function createMirror(root, { report, follow }) {
     attribute(element, 'aria-describedby', node.describedBy?.map((id) => 'n' + id).join(' '));
     attribute(element, 'aria-rowcount', node.rows > 0 && node.rows + 1);
     attribute(element, 'aria-rowindex', node.row && node.row + 1);
+    if (node.role === 'header cell') attribute(element, 'aria-sort', node.value);
     element.style.setProperty('--gap', (node.gap ?? 0) + 'px');
     if (node.height) element.style.setProperty('--height', node.height + 'px');
     if (node.column) element.style.setProperty('--column', node.column + 'px');

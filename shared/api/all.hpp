@@ -3,6 +3,7 @@
 
 #include "shared/api/connection.hpp"
 #include "shared/api/onboarding.hpp"
+#include "shared/api/records.hpp"
 #include "shared/api/runs.hpp"
 #include "shared/api/session.hpp"
 
@@ -18,9 +19,9 @@ struct CallList {
     }
 };
 
-using AllCalls =
-    CallList<GetSession, LogIn, ChooseWorkspace, LogOut, GetOnboarding, SignIn, ChooseTenant,
-             EnterWorkspace, SetApiUser, SaveOptions, StartPreview, GetPreview, Decide, Connect,
-             GetConnection, GetRun, CancelRun, ResumeRun, GetRunRecords>;
+using AllCalls = CallList<GetSession, LogIn, ChooseWorkspace, LogOut, GetOnboarding, SignIn,
+                          ChooseTenant, EnterWorkspace, SetApiUser, SaveOptions, StartPreview,
+                          GetPreview, Decide, Connect, GetConnection, GetRun, CancelRun, ResumeRun,
+                          GetRunRecords, ListRecords, GetRecord, SaveProject, SetProjectActive>;
 
 }  // namespace busy24::api

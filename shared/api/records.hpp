@@ -17,16 +17,11 @@ constexpr auto words(RecordFilter) {
                       word(RecordFilter::archived, "archived"), word(RecordFilter::all, "all")};
 }
 
-// A kind of record that lacks the column is sorted by name.
-enum class RecordColumn { name, number, customer, starts_on, ends_on, organisation_number, price };
+// Each has an index; start is for projects only, and others are then sorted by name.
+enum class RecordColumn { name, number, starts_on };
 constexpr auto words(RecordColumn) {
-    return std::array{word(RecordColumn::name, "name"),
-                      word(RecordColumn::number, "number"),
-                      word(RecordColumn::customer, "customer"),
-                      word(RecordColumn::starts_on, "starts_on"),
-                      word(RecordColumn::ends_on, "ends_on"),
-                      word(RecordColumn::organisation_number, "organisation_number"),
-                      word(RecordColumn::price, "price")};
+    return std::array{word(RecordColumn::name, "name"), word(RecordColumn::number, "number"),
+                      word(RecordColumn::starts_on, "starts_on")};
 }
 
 enum class Direction { ascending, descending };
@@ -81,9 +76,9 @@ struct Record {
 
 inline constexpr std::int64_t list_limit_max = 200;
 
-// One window of a list. The search finds a part of the name (or of the customer's name), without
-// regard to case, and the beginning of the number. Failures: invalid for a person or a limit out of
-// range.
+// One window of a list; of all records the active ones come first. The search finds a part of the
+// name (or of the customer's name), without regard to case, and the beginning of the number.
+// Failures: invalid for a person or a limit out of range.
 struct ListRecords {
     static constexpr Endpoint endpoint{Method::get, "/api/v1/records", Access::signed_in};
     struct Reply {

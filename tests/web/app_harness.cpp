@@ -12,10 +12,16 @@ std::vector<api::RightCheck> all_granted() {
     return checks;
 }
 
+// Of a GET's members, which travel in the query, the fake server looks at this one only.
+std::int64_t offset_of(const app::Send& request) {
+    const auto at = request.path.find("offset=");
+    return at == std::string::npos ? 0 : std::stoll(request.path.substr(at + 7));
+}
+
 template <class C>
 C call_of(const app::Send& request) {
     C call{};
-    // A GET's members travel in the query, which the pages here leave at their defaults.
+    if constexpr (requires { call.offset; }) call.offset = offset_of(request);
     if (request.body.empty()) return call;
     const auto json = parse_json_text(request.body);
     REQUIRE(json.ok());
@@ -126,6 +132,31 @@ api::Run FakeApi::on(const api::CancelRun&) {
 api::Run FakeApi::on(const api::ResumeRun&) {
     run.state = api::RunState::writing;
     return run;
+}
+
+api::ListRecords::Reply FakeApi::on(const api::ListRecords& call) {
+    const auto size = static_cast<std::int64_t>(list.size());
+    const auto begin = list.begin() + std::min(call.offset, size);
+    return {size, {begin, list.begin() + std::min(call.offset + call.limit, size)}};
+}
+
+api::SaveProject::Reply FakeApi::on(const api::SaveProject& call) {
+    if (std::exchange(is_save_refused, false)) return {false, record_page};
+    if (call.id.empty()) record_page = {.record = {.id = "new1"}};
+    auto& record = record_page.record;
+    record.name = call.name;
+    record.customer_id = call.customer_id;
+    record.starts_on = call.starts_on;
+    record.ends_on = call.ends_on;
+    record_page.description = call.description;
+    ++record_page.version;
+    return {true, record_page};
+}
+
+api::RecordPage FakeApi::on(const api::SetProjectActive& call) {
+    record_page.record.is_active = call.is_active;
+    record_page.link = call.is_active ? api::LinkState::linked : api::LinkState::must_deactivate;
+    return record_page;
 }
 
 void Browser::open(const std::string& address, const std::string& language_tag) {

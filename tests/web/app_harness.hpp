@@ -32,6 +32,10 @@ public:
     api::Run run;
     api::Connection connection;
     api::GetRunRecords::Reply records;
+    // The list that every window is cut from, and the page of every record.
+    std::vector<api::Record> list;
+    api::RecordPage record_page;
+    bool is_save_refused = false;  // as a conflict: the page above is what is stored
     std::vector<api::WorkspaceChoice> workspaces;
     bool is_offline = false;
     // Answered once each instead of the ordinary answer.
@@ -78,6 +82,10 @@ private:
     api::Run on(const api::CancelRun&);
     api::Run on(const api::ResumeRun&);
     api::GetRunRecords::Reply on(const api::GetRunRecords&) { return records; }
+    api::ListRecords::Reply on(const api::ListRecords&);
+    api::RecordPage on(const api::GetRecord&) { return record_page; }
+    api::SaveProject::Reply on(const api::SaveProject&);
+    api::RecordPage on(const api::SetProjectActive&);
 };
 
 // A browser with one tab: performs the effects, and reports what comes of them.

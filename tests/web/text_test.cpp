@@ -34,6 +34,7 @@ void for_each_text(const Visit& visit) {
     for_each_of<text::Plan>("plan", visit);
     for_each_of<text::Mirror>("mirror", visit);
     for_each_of<text::Settings>("settings", visit);
+    for_each_of<text::Lists>("lists", visit);
 }
 
 // The numbers of the places in a row.

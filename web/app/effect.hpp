@@ -45,8 +45,15 @@ struct Focus {
     bool operator==(const Focus&) const = default;
 };
 
+// Scrolls to a row of a table whose rows come in windows, after the next frame.
+struct ScrollToRow {
+    std::string table_key;
+    std::int64_t row = 0;
+    bool operator==(const ScrollToRow&) const = default;
+};
+
 // What a timer is for; a page knows its own ones.
-enum class TimerKind { resend, tick, poll, save, search };
+enum class TimerKind { resend, tick, poll, save, search, position };
 struct Timer {
     TimerKind kind = TimerKind::tick;
     // Timers of one kind are numbered, so that one set before a newer one can be told apart.
@@ -104,8 +111,8 @@ struct ClearSecrets {
     bool operator==(const ClearSecrets&) const = default;
 };
 
-using Effect = std::variant<Send, Navigate, Focus, After, Remember, SetLanguage, SetTitle,
-                            SetAppearance, ClearSecrets>;
+using Effect = std::variant<Send, Navigate, Focus, ScrollToRow, After, Remember, SetLanguage,
+                            SetTitle, SetAppearance, ClearSecrets>;
 using Effects = std::vector<Effect>;
 
 inline void append(Effects& effects, Effects more) {

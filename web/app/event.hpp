@@ -6,6 +6,7 @@
 #include "web/app/host_event.hpp"
 #include "web/pages/api_user.hpp"
 #include "web/pages/finished.hpp"
+#include "web/pages/list.hpp"
 #include "web/pages/log_in.hpp"
 #include "web/pages/options.hpp"
 #include "web/pages/records.hpp"
@@ -32,6 +33,6 @@ using Event = std::variant<Started, Routed, Replied, TimeUp, LanguageChosen, App
                            RenderingChosen, LogOutPressed, RetryPressed, pages::sign_in::Event,
                            pages::tenant::Event, pages::api_user::Event, pages::options::Event,
                            pages::finished::Event, pages::log_in::Event, pages::settings::Event,
-                           pages::records::Event>;
+                           pages::records::Event, pages::list::Event>;
 
 }  // namespace busy24::app

@@ -20,6 +20,7 @@ struct Pages {
     pages::log_in::Model log_in;
     pages::settings::Model settings;
     pages::records::Model records;
+    pages::list::Model list;
 };
 
 // A request that was sent and has no answer yet.
@@ -36,6 +37,9 @@ struct Model {
     // False between a change of the address and the page's enter(), while it is not known whether
     // the visitor may see it.
     bool is_entered = false;
+    // The page of the address is another one than before, so its heading gets the focus. Not when
+    // only the query changed: then it is the person's own doing on the page.
+    bool is_other_page = false;
     // The first page of all does not take the focus, so that a reload leaves it alone.
     bool has_entered_any = false;
     std::string title;

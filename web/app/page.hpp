@@ -29,6 +29,9 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
             return visit(pages.settings);
         case Page::records:
             return visit(pages.records);
+        case Page::list:
+            return visit(pages.list);
+        case Page::record:
         case Page::home:
         case Page::not_found:
             break;

@@ -25,6 +25,21 @@ constexpr std::array page_paths{
     PagePath{Page::log_in, "/logg-inn"},
     PagePath{Page::settings, "/innstillinger/24sevenoffice"},
 };
+
+struct ListPath {
+    Entity entity;
+    std::string_view path;
+};
+constexpr std::array list_paths{
+    ListPath{Entity::project, "/prosjekter"},
+    ListPath{Entity::customer, "/kunder"},
+    ListPath{Entity::work_type, "/arbeidstyper"},
+};
+constexpr std::string_view new_record = "ny";
+// In the order of the enums; the first is what an address leaves out.
+constexpr std::string_view filter_words[] = {"aktive", "arkiverte", "alle"};
+constexpr std::string_view sort_words[] = {"navn", "nummer", "start"};
+
 constexpr std::string_view records_path = "/innstillinger/24sevenoffice/kjoring/";
 
 int hex_digit(char c) {
@@ -70,6 +85,63 @@ std::int64_t parse_count(std::string_view text) {
     return number;
 }
 
+// Calls visit(name, value) for every member of a query; values are decoded.
+template <class Visit>
+void for_each_member(std::string_view query, Visit&& visit) {
+    for (const auto member : split(query, '&')) {
+        const auto equals = member.find('=');
+        if (equals != std::string_view::npos)
+            visit(member.substr(0, equals), percent_decoded(member.substr(equals + 1)));
+    }
+}
+
+// The enum whose word it is; an unknown word changes nothing.
+template <class Enum, std::size_t size>
+void read_word(const std::string_view (&words)[size], std::string_view word, Enum& out) {
+    for (std::size_t i = 0; i < size; ++i)
+        if (words[i] == word) out = static_cast<Enum>(i);
+}
+
+ListAddress parse_list(Entity entity, std::string_view query) {
+    ListAddress list{.entity = entity};
+    for_each_member(query, [&](std::string_view name, const std::string& value) {
+        if (name == "sok") list.search = value;
+        if (name == "fra") list.offset = parse_count(value);
+        if (name == "vis") read_word(filter_words, value, list.filter);
+        if (name != "sorter") return;
+        const bool is_descending = !value.empty() && value.front() == '-';
+        read_word(sort_words, std::string_view(value).substr(is_descending ? 1 : 0), list.sort);
+        list.direction = is_descending ? api::Direction::descending : api::Direction::ascending;
+    });
+    return list;
+}
+
+// A list, or one record of it; not_found for every other address.
+Route parse_workspace(std::string_view path, std::string_view query) {
+    for (const auto& known : list_paths) {
+        if (path == known.path) {
+            Route route{Page::list};
+            route.list = parse_list(known.entity, query);
+            return route;
+        }
+        const auto size = known.path.size();
+        if (path.substr(0, size) != known.path || path[size] != '/') continue;
+        const auto id = path.substr(size + 1);
+        if (id.find('/') != std::string_view::npos) continue;
+        if (id == new_record && known.entity != Entity::project) continue;
+        Route route{Page::record};
+        route.record = {known.entity, id == new_record ? std::string() : percent_decoded(id)};
+        return route;
+    }
+    return {Page::not_found};
+}
+
+std::string_view path_of_list(Entity entity) {
+    for (const auto& known : list_paths)
+        if (known.entity == entity) return known.path;
+    return "/";
+}
+
 Route parse_records(std::string_view rest, std::string_view query) {
     const auto parts = split(rest, '/');
     if (parts.size() != 3 || parts[0].empty()) return {Page::not_found};
@@ -77,13 +149,10 @@ Route parse_records(std::string_view rest, std::string_view query) {
     const auto outcome = value_of<Outcome>(parts[2]);
     if (!entity || !outcome) return {Page::not_found};
     Route route{Page::records, {percent_decoded(parts[0]), *entity, *outcome, {}, 0}};
-    for (const auto member : split(query, '&')) {
-        const auto equals = member.find('=');
-        if (equals == std::string_view::npos) continue;
-        const auto name = member.substr(0, equals);
-        if (name == "sok") route.records.search = percent_decoded(member.substr(equals + 1));
-        if (name == "fra") route.records.offset = parse_count(member.substr(equals + 1));
-    }
+    for_each_member(query, [&](std::string_view name, const std::string& value) {
+        if (name == "sok") route.records.search = value;
+        if (name == "fra") route.records.offset = parse_count(value);
+    });
     return route;
 }
 
@@ -118,11 +187,31 @@ Route parse_route(std::string_view path) {
         if (known.path == path) return {known.page};
     if (path.substr(0, records_path.size()) == records_path)
         return parse_records(path.substr(records_path.size()), query);
-    return {Page::not_found};
+    return parse_workspace(path, query);
+}
+
+std::string path_of(const ListAddress& list) {
+    auto query = nlohmann::json::object();
+    if (list.offset > 0) query["fra"] = list.offset;
+    if (!list.search.empty()) query["sok"] = list.search;
+    const bool is_descending = list.direction == api::Direction::descending;
+    if (is_descending || list.sort != api::RecordColumn::name)
+        query["sorter"] = (is_descending ? "-" : "") +
+                          std::string(sort_words[static_cast<std::size_t>(list.sort)]);
+    if (list.filter != api::RecordFilter::active)
+        query["vis"] = std::string(filter_words[static_cast<std::size_t>(list.filter)]);
+    return with_query(path_of_list(list.entity), query);
+}
+
+std::string path_of(const RecordAddress& record) {
+    return std::string(path_of_list(record.entity)) + '/' +
+           (record.id.empty() ? std::string(new_record) : record.id);
 }
 
 std::string path_of(const Route& route) {
     if (route.page == Page::records) return path_of_records(route.records);
+    if (route.page == Page::list) return path_of(route.list);
+    if (route.page == Page::record) return path_of(route.record);
     return path_of(route.page);
 }
 
@@ -149,7 +238,7 @@ Page page_of(api::Step step) {
 }
 
 bool needs_session(Page page) {
-    return page == Page::finished || page == Page::settings || page == Page::records;
+    return page == Page::finished || (page >= Page::settings && page <= Page::record);
 }
 
 std::optional<Route> redirect(const Visitor& visitor, const Route& route) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/api/entity.hpp"
+#include "shared/api/records.hpp"
 #include "web/app/visitor.hpp"
 
 namespace busy24::app {
@@ -20,6 +20,8 @@ enum class Page {
     log_in,
     settings,
     records,
+    list,
+    record,
     not_found,
 };
 
@@ -33,9 +35,28 @@ struct RecordsAddress {
     bool operator==(const RecordsAddress&) const = default;
 };
 
+// A list of the workspace's records: everything that the person has chosen about it.
+struct ListAddress {
+    Entity entity = Entity::project;
+    std::string search = {};
+    api::RecordFilter filter = api::RecordFilter::active;
+    api::RecordColumn sort = api::RecordColumn::name;
+    api::Direction direction = api::Direction::ascending;
+    std::int64_t offset = 0;  // the first row in sight
+    bool operator==(const ListAddress&) const = default;
+};
+
+struct RecordAddress {
+    Entity entity = Entity::project;
+    std::string id = {};  // empty for a project that is to be created
+    bool operator==(const RecordAddress&) const = default;
+};
+
 struct Route {
     Page page = Page::home;
     RecordsAddress records = {};
+    ListAddress list = {};
+    RecordAddress record = {};
     bool operator==(const Route&) const = default;
 };
 
@@ -46,6 +67,8 @@ Route parse_route(std::string_view path);
 // The address of a page; parse_route(path_of(route)) == route for all but not_found.
 std::string path_of(const Route& route);
 std::string path_of(Page page);
+std::string path_of(const ListAddress& list);
+std::string path_of(const RecordAddress& record);
 
 // The page of a step of the onboarding.
 Page page_of(api::Step step);

@@ -31,8 +31,11 @@ std::string page_title(const text::Texts& t, const Model& model) {
             return t(text::Mirror::records_title,
                      {t(pages::name_of(records.entity)), t(pages::name_of(records.outcome))});
         }
+        case Page::list:
+            return t(pages::name_of(model.route.list.entity));
         case Page::not_found:
             return t(text::Shell::not_found_title);
+        case Page::record:
         case Page::home:
             break;
     }

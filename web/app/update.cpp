@@ -53,7 +53,8 @@ Effects settle(Model& model) {
     if (model.is_entered) return {};
     model.is_entered = true;
     auto effects = enter_page(model);
-    if (std::exchange(model.has_entered_any, true)) effects.push_back(Focus{"heading"});
+    if (std::exchange(model.has_entered_any, true) && model.is_other_page)
+        effects.push_back(Focus{"heading"});
     return effects;
 }
 
@@ -192,6 +193,10 @@ Effects on(Model& model, Routed event) {
         const bool shows_notice = route.page == Page::sign_in || route.page == Page::log_in;
         if (!shows_notice) model.visitor.notice = Notice::none;
     }
+    const auto without_query = [](const std::string& path) {
+        return std::string_view(path).substr(0, path.find('?'));
+    };
+    model.is_other_page = without_query(event.path) != without_query(model.path);
     model.is_entered = false;
     model.path = std::move(event.path);
     model.route = std::move(route);

@@ -109,19 +109,40 @@ void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector
         events.push_back(std::move(event));
 }
 
+bool is_settings(Page page) { return page == Page::settings || page == Page::records; }
+
+bool is_about(const Route& route, Entity entity) {
+    return (route.page == Page::list && route.list.entity == entity) ||
+           (route.page == Page::record && route.record.entity == entity);
+}
+
 void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector<Event>& events) {
     auto panel = ui.side_panel("panel", t(Shell::product_name));
     ui.brand("panel.brand", t(Shell::product_name), path_of(Page::settings));
     const auto& session = model.visitor.session;
     auto navigation = ui.navigation("panel.navigation", t(Shell::menu_label));
     if (!navigation) return;
+    using text::Mirror;
+    struct ListLink {
+        Entity entity;
+        Mirror label;
+        ui::Icon icon;
+    };
+    constexpr ListLink lists[] = {{Entity::project, Mirror::projects, ui::Icon::project},
+                                  {Entity::customer, Mirror::customers, ui::Icon::customer},
+                                  {Entity::work_type, Mirror::work_types, ui::Icon::work_type}};
+    for (const auto& list : lists)
+        ui.nav_link("panel." + std::string(word_of(list.entity)), list.icon, t(list.label),
+                    path_of(ListAddress{.entity = list.entity}),
+                    is_about(model.route, list.entity));
     {
         auto item = ui.list_item("panel.settings_item");
+        ui.space(12);
         ui.paragraph("panel.settings", t(Shell::settings),
                      {.size = ui::TextSize::small, .tone = ui::Tone::muted, .is_strong = true});
     }
     ui.nav_link("panel.connection", ui::Icon::plug, t(Shell::twentyfour_seven_office),
-                path_of(Page::settings), needs_session(model.route.page));
+                path_of(Page::settings), is_settings(model.route.page));
     // In the menu, so that it is within reach on a phone too.
     auto item = ui.list_item("panel.person");
     ui.space(12);

@@ -30,6 +30,8 @@ void Browser::push_path(const std::string& path) { tell("push", {{"path", path}}
 void Browser::replace_path(const std::string& path) { tell("replace", {{"path", path}}); }
 void Browser::focus(ui::NodeId node) { tell("focus", {{"node", node}}); }
 
+void Browser::scroll_to(float top) { tell("scroll", {{"top", top}}); }
+
 void Browser::after(std::int64_t ms, int kind, std::uint32_t number) {
     tell("after", {{"ms", ms}, {"kind", kind}, {"number", number}});
 }

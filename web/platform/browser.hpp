@@ -11,6 +11,7 @@ public:
     void push_path(const std::string& path) override;
     void replace_path(const std::string& path) override;
     void focus(ui::NodeId node) override;
+    void scroll_to(float top) override;
     void after(std::int64_t ms, int kind, std::uint32_t number) override;
     void remember(Memory where, const std::string& key, const std::string& value) override;
     void set_language(std::string_view tag) override;

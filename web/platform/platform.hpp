@@ -52,6 +52,8 @@ public:
     virtual void replace_path(const std::string& path) = 0;
     // As soon as an element of that node is there.
     virtual void focus(ui::NodeId node) = 0;
+    // At once; CSS px from the top of the page.
+    virtual void scroll_to(float top) = 0;
     // Calls web_timer with the two numbers once.
     virtual void after(std::int64_t ms, int kind, std::uint32_t number) = 0;
     // An empty value forgets the key.

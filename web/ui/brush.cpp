@@ -103,12 +103,15 @@ void Brush::text(const Face& face, std::string_view text, float x, float y, Colo
 }
 
 void Brush::lines(const Node& node, const Face& face, float x, float y, float width, Color color) {
+    // The browser shows letters that the typeface lacks.
+    if (node.has(flag_own_text)) return;
     for (const auto& line : node.lines) {
         float left = x;
         if (node.style.align == Align::centre) left += (width - line.width) / 2;
         if (node.style.align == Align::end) left += width - line.width;
         text(face, std::string_view(node.name).substr(line.begin, line.end - line.begin), left, y,
              color);
+        if (node.has(flag_cut)) text(face, "\u2026", left + line.width, y, color);
         y += face.line_height;
     }
 }

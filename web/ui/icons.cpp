@@ -43,6 +43,8 @@ std::string_view path_of(Icon icon) {
             return "O10.5 10.5 6.5 M15.5 15.5 L20.5 20.5";
         case Icon::menu:
             return "M4 7 L20 7 M4 12 L20 12 M4 17 L20 17";
+        case Icon::chevron_up:
+            return "M6.5 14.5 L12 9 L17.5 14.5";
         case Icon::chevron_down:
             return "M6.5 9.5 L12 15 L17.5 9.5";
         case Icon::chevron_right:

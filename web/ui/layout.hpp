@@ -74,7 +74,8 @@ private:
     // layout_table.cpp
     float place_table(int index, float x, float y, float width);
     float place_row(int index, float x, float y, float width, const Node& table);
-    float place_card_row(int index, float x, float y, float width);
+    void cut(Node& node, float width) const;
+    float place_card_row(int index, float x, float y, float width, bool is_fixed);
     float place_comparison_row(int index, float x, float y, float width);
     std::vector<float> column_widths(const Node& table, std::size_t count, float width) const;
 

@@ -37,8 +37,9 @@ float Layout::place_table(int index, float x, float y, float width) {
             if (is_windowed_table && !is_head)
                 bottom = top + row_height * static_cast<float>(at(row).row_index);
             const float height = is_comparison ? place_comparison_row(row, x, bottom, width)
-                                 : is_cards    ? place_card_row(row, x, bottom, width)
-                                               : place_row(row, x, bottom, width, at(index));
+                                 : is_cards
+                                     ? place_card_row(row, x, bottom, width, is_windowed_table)
+                                     : place_row(row, x, bottom, width, at(index));
             at(row).box = {x, bottom, width, is_windowed_table && !is_head ? row_height : height};
             bottom += at(row).box.height;
         }
@@ -49,6 +50,16 @@ float Layout::place_table(int index, float x, float y, float width) {
     return bottom - y;
 }
 
+// A row of a fixed height has one line a cell; the element holds the whole text all the same.
+void Layout::cut(Node& node, float width) const {
+    if (node.lines.size() < 2) return;
+    const Face& face = type_.face(node);
+    node.lines = type_.break_lines(face, node.name, width - type_.width(face, "\u2026"));
+    node.lines.resize(1);
+    node.flags |= flag_cut;
+    node.box.height = face.line_height;
+}
+
 float Layout::place_row(int index, float x, float y, float width, const Node& table) {
     const Children& cells = children(index);
     const std::vector<float> widths = column_widths(table, cells.size(), width);
@@ -57,18 +68,25 @@ float Layout::place_row(int index, float x, float y, float width, const Node& ta
     float left = x;
     float tallest = type_.face(TextSize::normal, false).line_height;
     bool has_row_link = false;
+    const bool is_fixed =
+        table.has(flag_fixed_rows) && at(at(index).parent).role != Role::table_head;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         Node& cell = at(cells[i]);
         const float icon = cell.style.icon != Icon::none ? px(measure::icon + 8) : 0;
         const float room = widths[i] - 2 * pad_x - icon;
-        if (cell.role == Role::link_cell) {
-            has_row_link = true;
-            Node& link = at(children(cells[i]).front());
-            link.lines = type_.break_lines(type_.face(link), link.name, room);
-            tallest = std::max(
-                tallest, type_.face(link).line_height * static_cast<float>(link.lines.size()));
+        if (is_container(cell.role)) {
+            has_row_link = has_row_link || cell.role == Role::link_cell;
+            Node& inside = at(children(cells[i]).front());
+            const Face& face = type_.face(inside);
+            inside.lines = type_.break_lines(face, inside.name, room);
+            if (is_fixed) cut(inside, room);
+            const float lines = face.line_height * static_cast<float>(inside.lines.size());
+            inside.box = cell.box = {left, y, widths[i], lines + 2 * pad_y};
+            tallest = std::max(tallest, lines);
         } else {
-            tallest = std::max(tallest, place(cells[i], left + pad_x + icon, y + pad_y, room));
+            const float lines = place(cells[i], left + pad_x + icon, y + pad_y, room);
+            if (is_fixed) cut(cell, room);
+            tallest = std::max(tallest, is_fixed ? cell.box.height : lines);
         }
         left += widths[i];
     }
@@ -82,7 +100,7 @@ float Layout::place_row(int index, float x, float y, float width, const Node& ta
     return height;
 }
 
-float Layout::place_card_row(int index, float x, float y, float width) {
+float Layout::place_card_row(int index, float x, float y, float width, bool is_fixed) {
     const Children& cells = children(index);
     const float pad = px(16);
     const float label_width = std::floor(width * 0.42f);
@@ -93,15 +111,21 @@ float Layout::place_card_row(int index, float x, float y, float width) {
         if (cell.role == Role::link_cell) {
             Node& link = at(children(cells[i]).front());
             link.lines = type_.break_lines(type_.face(link), link.name, width - px(32));
+            if (is_fixed) cut(link, width - px(32));
             bottom += type_.face(link).line_height * static_cast<float>(link.lines.size());
         } else if (i == 0) {
             cell.flags |= flag_strong;
-            bottom += place(cells[i], x, bottom, width);
+            place(cells[i], x, bottom, width);
+            if (is_fixed) cut(cell, width);
+            bottom += cell.box.height;
         } else {
             const float icon = cell.style.icon != Icon::none ? px(measure::icon + 8) : 0;
-            bottom += std::max(
-                place(cells[i], x + label_width + icon, bottom, width - label_width - icon),
-                type_.face(TextSize::normal, false).line_height);
+            // A value that there is not needs no line.
+            if (cell.name.empty() && icon == 0) continue;
+            const float room = width - label_width - icon;
+            place(cells[i], x + label_width + icon, bottom, room);
+            if (is_fixed) cut(cell, room);
+            bottom += std::max(cell.box.height, type_.face(TextSize::normal, false).line_height);
         }
     }
     const float height = bottom + pad - y;

@@ -42,6 +42,7 @@ enum class Role : std::uint8_t {
     table_body,
     row,
     link_cell,         // a cell that holds a link
+    header_cell,       // a column's title that holds a button; `value` is its aria-sort
     polite_region,     // read when the reader pauses, with all that is in it
     assertive_region,  // read at once
     // Leaves.
@@ -88,6 +89,7 @@ constexpr auto words(Role) {
                       word(Role::table_body, "table body"),
                       word(Role::row, "row"),
                       word(Role::link_cell, "link cell"),
+                      word(Role::header_cell, "header cell"),
                       word(Role::polite_region, "polite region"),
                       word(Role::assertive_region, "assertive region"),
                       word(Role::heading, "heading"),
@@ -143,6 +145,7 @@ enum Flag : std::uint32_t {
     flag_full_width = 1u << 16,
     flag_strong = 1u << 17,
     flag_fixed_rows = 1u << 18,  // a table of which only the rows in sight exist
+    flag_cut = 1u << 19,         // the text goes on where its line ends
 };
 
 enum class Tone : std::uint8_t { neutral, muted, accent, info, success, warning, error };
@@ -196,6 +199,7 @@ enum class Look : std::uint8_t {
     nav_link,
     row_link,
     brand,
+    column,   // the button in a column's title
     compact,  // a small select of the header and the footer
     icon_only,
     spinner,
@@ -246,6 +250,7 @@ constexpr auto words(Look) {
                       word(Look::nav_link, "nav-link"),
                       word(Look::row_link, "row-link"),
                       word(Look::brand, "brand"),
+                      word(Look::column, "column"),
                       word(Look::compact, "compact"),
                       word(Look::icon_only, "icon-only"),
                       word(Look::spinner, "spinner"),

@@ -129,10 +129,13 @@ struct ProgressOptions {
     Tone tone = Tone::accent;
 };
 
+enum class Sorted { none, ascending, descending };
 struct Column {
     std::string label;
     float weight = 1;
     bool is_end_aligned = false;  // numbers
+    // Set: its title is a button that sorts by it.
+    std::optional<Sorted> sorted = {};
 };
 struct TableOptions {
     std::vector<Column> columns;
@@ -149,6 +152,7 @@ struct CellOptions {
 struct RowRange {
     int begin = 0;
     int end = 0;
+    int first = 0;  // the first in sight
 };
 
 struct ComparedValue {

@@ -7,7 +7,23 @@
 
 namespace busy24::ui {
 
+// The whole title is the button; a mark tells the order.
+void Painter::column_title(const Node& node) {
+    const Face& face = type_.face(node);
+    const Color color =
+        touch(node) == Touch::none && node.style.icon == Icon::none ? theme_.muted : theme_.text;
+    const float pad = px(measure::cell_pad_x);
+    brush_.lines(node, face, node.box.x + pad, node.box.y + px(measure::cell_pad_y),
+                 node.box.width - 2 * pad, color);
+    if (node.style.icon == Icon::none || node.lines.empty()) return;
+    const float words = node.lines.front().width + px(4);
+    const float x = node.style.align == Align::end ? node.box.right() - pad - words - px(16)
+                                                   : node.box.x + pad + words;
+    brush_.icon(node.style.icon, x, node.box.y + px(measure::cell_pad_y + 2), 16, color);
+}
+
 void Painter::button(const Node& node) {
+    if (node.style.look == Look::column) return column_title(node);
     const Touch state = touch(node);
     const bool is_off = node.has(flag_disabled) && !node.has(flag_busy);
     Color ground = theme_.surface;

@@ -52,6 +52,7 @@ private:
     // paint_controls.cpp
     void button(const Node& node);
     void link(const Node& node);
+    void column_title(const Node& node);
     void field(const Node& node);
     void select(const Node& node);
     void checkbox(const Node& node);

@@ -41,9 +41,13 @@ float Stage::lay_out() {
     has_new_texture_ = has_new_texture_ || is_built;
     Layout layout(ui_.nodes(), type_, ui_.surroundings());
     const float height = layout.run();
-    for (const Node& node : ui_.nodes())
-        if (node.role == Role::table_body)
-            ui_.set_table_top(node.id, node.box.y / ui_.surroundings().pixel_ratio);
+    const float ratio = ui_.surroundings().pixel_ratio;
+    for (const Node& node : ui_.nodes()) {
+        if (node.role != Role::table_body) continue;
+        const Node& table = ui_.nodes()[static_cast<std::size_t>(node.parent)];
+        const auto rows = static_cast<float>(std::max(1, table.row_count));
+        ui_.set_table_place(node.id, node.box.y / ratio, node.box.height / ratio / rows);
+    }
     return height;
 }
 

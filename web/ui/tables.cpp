@@ -19,12 +19,8 @@ Scope Ui::table(std::string_view key, std::string_view label, const TableOptions
         auto head = open(Role::table_head, name + ".head", Look::none);
         auto row = open(Role::row, name + ".titles", Look::none);
         int number = 0;
-        for (const auto& column : options.columns) {
-            Node& title = add_text(
-                Role::column_header, name + ".title" + std::to_string(number++), column.label,
-                {.size = TextSize::small, .tone = Tone::muted, .is_strong = true});
-            if (column.is_end_aligned) title.style.align = Align::end;
-        }
+        for (const auto& column : options.columns)
+            column_title(name + ".title" + std::to_string(number), number, column), ++number;
     }
     auto body = open(Role::table_body, name + ".body", Look::none);
     table.release();
@@ -34,15 +30,47 @@ Scope Ui::table(std::string_view key, std::string_view label, const TableOptions
 
 RowRange Ui::visible_rows(std::string_view key, int row_count) const {
     if (!is_windowed(surroundings_, row_count)) return {0, row_count};
-    const auto top = table_tops_.find(node_id(std::string(key) + ".body"));
-    const float row_height = fixed_row_height(is_phone(), static_cast<int>(table_.columns.size()));
-    const float first_in_sight =
-        (surroundings_.scroll_top - (top == table_tops_.end() ? 0 : top->second)) / row_height;
+    const auto [top, row_height] = place_of_table(key);
+    const float first_in_sight = (surroundings_.scroll_top - top) / row_height;
     // Steps of half a window, so that scrolling rarely changes what exists.
     const int step = std::max(8, static_cast<int>(surroundings_.height / row_height) / 2);
-    const int first = static_cast<int>(std::max(0.f, first_in_sight)) / step * step;
+    const int in_sight = std::min(row_count, static_cast<int>(std::max(0.f, first_in_sight)));
+    const int first = in_sight / step * step;
     const int begin = std::clamp(first - step, 0, std::max(0, row_count - 1));
-    return {begin, std::min(row_count, first + 4 * step)};
+    return {begin, std::min(row_count, first + 4 * step), in_sight};
+}
+
+// Before the first layout it is a guess, which the next frame corrects.
+Ui::TablePlace Ui::place_of_table(std::string_view key) const {
+    const auto found = table_places_.find(node_id(std::string(key) + ".body"));
+    if (found != table_places_.end() && found->second.row_height > 0) return found->second;
+    return {0, fixed_row_height(is_phone(), static_cast<int>(table_.columns.size()))};
+}
+
+float Ui::row_top(std::string_view key, int row) const {
+    const auto [top, row_height] = place_of_table(key);
+    return top + row_height * static_cast<float>(row);
+}
+
+// On a phone the rows are cards, and titles only heard: sorting is offered beside the table there.
+void Ui::column_title(const std::string& key, int number, const Column& column) {
+    constexpr TextOptions look{.size = TextSize::small, .tone = Tone::muted, .is_strong = true};
+    if (!column.sorted || is_phone()) {
+        Node& title = add_text(Role::column_header, key, column.label, look);
+        if (column.is_end_aligned) title.style.align = Align::end;
+        return;
+    }
+    const std::string button = key + ".sort";
+    if (take(node_id(button), Input::Kind::press)) table_.pressed = number;
+    auto cell = open(Role::header_cell, key, Look::none);
+    constexpr std::string_view orders[] = {"none", "ascending", "descending"};
+    if (closed_depth_ == 0) nodes_.back().value = orders[static_cast<int>(*column.sorted)];
+    Node& node = add_text(Role::button, button, column.label, look);
+    node.style.look = Look::column;
+    if (*column.sorted != Sorted::none)
+        node.style.icon =
+            *column.sorted == Sorted::ascending ? Icon::chevron_up : Icon::chevron_down;
+    if (column.is_end_aligned) node.style.align = Align::end;
 }
 
 Scope Ui::row(std::string_view key, const RowOptions& options) {

@@ -56,8 +56,13 @@ public:
     // For the layout, which fills in the boxes.
     std::vector<Node>& nodes() { return nodes_; }
     const Surroundings& surroundings() const { return surroundings_; }
-    // Where the tables of the last frame began, for the rows in sight; told by the layout.
-    void set_table_top(NodeId body, float css_top) { table_tops_[body] = css_top; }
+    // Where the tables of the last frame began and how high their rows were, for the rows in sight;
+    // told by the layout.
+    void set_table_place(NodeId body, float css_top, float css_row_height) {
+        table_places_[body] = {css_top, css_row_height};
+    }
+    // Where a row of a table with fixed rows begins, in CSS px; as of the last layout.
+    float row_top(std::string_view key, int row) const;
     // Narrower than two columns need: the side panel is a bar, tables are cards.
     bool is_phone() const { return surroundings_.width < 720; }
     // State of the kit's own (an opened disclosure) changed: the view is to be run once more.
@@ -159,6 +164,8 @@ public:
     // A table on a wide screen, cards on a phone. Emit the rows of visible_rows() only.
     Scope table(std::string_view key, std::string_view label, const TableOptions& options);
     RowRange visible_rows(std::string_view key, int row_count) const;
+    // The column whose title was pressed since the last frame, to be asked after table().
+    std::optional<int> pressed_column() const { return table_.pressed; }
     Scope row(std::string_view key, const RowOptions& options = {});
     void cell(std::string_view text, const CellOptions& options = {});
     // Two records side by side, value by value; what differs stands out.
@@ -185,6 +192,7 @@ private:
                                       const std::vector<ChoiceOption>& options,
                                       std::string_view chosen, Look look);
     void step(const StepItem& item, int number);
+    void column_title(const std::string& key, int number, const Column& column);
 
     Surroundings surroundings_;
     std::vector<Input> inputs_;
@@ -202,7 +210,12 @@ private:
     };
     std::unordered_map<NodeId, FieldState> fields_;
     std::unordered_map<NodeId, bool> opened_;
-    std::unordered_map<NodeId, float> table_tops_;
+    struct TablePlace {
+        float top = 0;
+        float row_height = 0;
+    };
+    std::unordered_map<NodeId, TablePlace> table_places_;
+    TablePlace place_of_table(std::string_view key) const;
     std::string current_nav_key_;
     bool is_in_side_panel_ = false;
     bool is_menu_closed_ = false;  // the phone's, so that the rest of the side panel is hidden too
@@ -213,6 +226,7 @@ private:
         int cells = 0;
         std::string row_key;
         std::string row_href;
+        std::optional<int> pressed;
     };
     TableState table_;
 };
