@@ -67,9 +67,9 @@ step() {
 assets/build/packages.sh build || exit 1
 assets/build/sources.sh build/third_party || exit 1
 say "Building (the first time takes some minutes) ..."
-step configure cmake --preset native
+[ -e build/native/build.ninja ] || step configure cmake --preset native
 step programs cmake --build --preset native --target busy24-proxy busy24-simulator
-step configure-web cmake --preset web
+[ -e build/web-objects/build.ninja ] || step configure-web cmake --preset web
 step web cmake --build --preset web
 
 simulator=

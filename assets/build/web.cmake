@@ -12,15 +12,18 @@ set(BUSY24_WEB_OUTPUT "${CMAKE_SOURCE_DIR}/build/web" CACHE PATH "Where the site
 set(imgui "${BUSY24_THIRD_PARTY}/imgui")
 
 # ImGui without its built-in font (10 KB of every first load) and what assets/build/imgui.sed names.
+# Written anew only when they change, or every configuring would compile and link again.
 set(imgui_draw "${CMAKE_BINARY_DIR}/imgui_draw.cpp")
 execute_process(
     COMMAND sed "/^static const char proggy_clean_ttf_compressed_data_base85/,/\";$/c\\static const char proggy_clean_ttf_compressed_data_base85[1] = \"\";"
         "${imgui}/imgui_draw.cpp"
-    OUTPUT_FILE "${imgui_draw}" COMMAND_ERROR_IS_FATAL ANY)
+    OUTPUT_FILE "${imgui_draw}.new" COMMAND_ERROR_IS_FATAL ANY)
+file(COPY_FILE "${imgui_draw}.new" "${imgui_draw}" ONLY_IF_DIFFERENT)
 set(imgui_core "${CMAKE_BINARY_DIR}/imgui.cpp")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS assets/build/imgui.sed)
 execute_process(COMMAND sed -f "${CMAKE_SOURCE_DIR}/assets/build/imgui.sed" "${imgui}/imgui.cpp"
-    OUTPUT_FILE "${imgui_core}" COMMAND_ERROR_IS_FATAL ANY)
+    OUTPUT_FILE "${imgui_core}.new" COMMAND_ERROR_IS_FATAL ANY)
+file(COPY_FILE "${imgui_core}.new" "${imgui_core}" ONLY_IF_DIFFERENT)
 
 # nlohmann/json alone: a look into /usr/include would find glibc's headers before Emscripten's.
 set(json_include "${CMAKE_BINARY_DIR}/include")
@@ -28,15 +31,16 @@ file(MAKE_DIRECTORY "${json_include}")
 file(CREATE_LINK /usr/include/nlohmann "${json_include}/nlohmann" SYMBOLIC)
 
 # The Closure compiler halves the glue code. Without a network, or on a processor that it does not
-# know, the build goes on without it.
+# know, the build goes on without it, and does not wait for it again.
 set(closure_folder "${CMAKE_BINARY_DIR}/closure")
 set(closure "${closure_folder}/node_modules/google-closure-compiler-linux/compiler")
-if(NPM AND NOT EXISTS "${closure}")
+if(NPM AND NOT EXISTS "${closure}" AND NOT BUSY24_CLOSURE_MISSING)
     file(COPY web/package.json web/package-lock.json DESTINATION "${closure_folder}")
-    execute_process(COMMAND "${NPM}" ci --silent --no-audit --no-fund
+    execute_process(COMMAND "${NPM}" ci --silent --no-audit --no-fund --fetch-retries=1
         WORKING_DIRECTORY "${closure_folder}" RESULT_VARIABLE npm_result OUTPUT_QUIET ERROR_QUIET)
     if(NOT npm_result EQUAL 0)
         message(STATUS "The Closure compiler could not be fetched; the glue code stays larger.")
+        set(BUSY24_CLOSURE_MISSING ON CACHE BOOL "Build without the Closure compiler")
     endif()
 endif()
 set(link_environment "NODE_PATH=/usr/share/nodejs:/usr/lib/nodejs" "EM_NODE_JS=${NODE}")
