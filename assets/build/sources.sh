@@ -29,9 +29,10 @@ mkdir -p apt/lists/partial
 echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror trixie main" >apt/sources.list
 private_apt="-o Dir::Etc::sourcelist=$PWD/apt/sources.list -o Dir::Etc::sourceparts=- \
     -o Dir::State::lists=$PWD/apt/lists -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache= \
-    -o APT::Sandbox::User=root"
-apt-get $private_apt update -qq || fail "The Debian mirror could not be reached, so the library sources cannot be fetched."
-apt-get $private_apt source -qq --download-only imgui=1.90.1+ds-1 cpp-httplib=0.18.7-1+deb13u1 ||
+    -o APT::Sandbox::User=root -o APT::Update::Error-Mode=any -o Acquire::Retries=3"
+apt-get $private_apt update -qq >apt/update.log 2>&1 ||
+    fail "The Debian mirror could not be reached, so the library sources cannot be fetched. Is there a network connection?"
+apt-get $private_apt source -qq --download-only imgui=1.90.1+ds-1 cpp-httplib=0.18.7-1+deb13u1 >apt/source.log 2>&1 ||
     fail "The library sources could not be fetched from the Debian mirror."
 
 sha256sum --quiet --check <<EOF || fail "A fetched source does not have the expected SHA-256."
