@@ -2,6 +2,7 @@
 #include "proxy/records/records.hpp"
 
 #include "proxy/domain/names.hpp"
+#include "proxy/workspace/changes.hpp"
 #include "proxy/workspace/customers.hpp"
 #include "proxy/workspace/lists.hpp"
 #include "proxy/workspace/projects.hpp"
@@ -62,7 +63,9 @@ bool is_same_content(const workspace::Project& a, const workspace::Project& b) {
 // Two changes within one millisecond, or a clock that was set back, are two versions all the same.
 Result<std::string> save_newer(workspace::Place place, const workspace::Project& project) {
     if (!project.id.empty() && place.now <= project.changed_at) place.now = project.changed_at + 1;
-    return workspace::save(place, project);
+    auto id = TRY(workspace::save(place, project));
+    TRY(workspace::note_change(place, Entity::project, id));
+    return id;
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ std::span<const Migration> all_migrations() {
     static const std::array list{
         Migration{1, "accounts", accounts_schema()},
         Migration{2, "mirror", mirror_schema()},
+        Migration{3, "two_way", two_way_schema()},
     };
     return list;
 }

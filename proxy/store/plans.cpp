@@ -43,6 +43,30 @@ Result<std::vector<PlannedRecord>> Plans::open(const RunId& run, Entity entity, 
         "ORDER BY folded_label, erp_id LIMIT " + std::to_string(limit));
 }
 
+Result<> Plans::finish_sent(const RunId& run, Entity entity, const std::string& busy_id,
+                            std::string_view outcome, const std::string& reason,
+                            const std::string& number) {
+    const std::array<Value, 6> values{std::string(outcome), reason, number, run.text,
+                                      to_value(entity),     busy_id};
+    TRY(
+        database_.query("UPDATE run_record SET outcome = $1, reason = $2, number = $3 "
+                        "WHERE run_id = $4 AND entity = $5 AND busy_id = $6 "
+                        "AND action IN ('create_in_erp', 'change_in_erp')",
+                        values));
+    return {};
+}
+
+Result<std::int64_t> Plans::erp_writes(const RunId& run) {
+    const std::array<Value, 1> values{run.text};
+    const auto rows =
+        TRY(database_.query("SELECT COUNT(*) FROM run_record WHERE run_id = $1 "
+                            "AND action IN ('create_in_erp', 'change_in_erp')",
+                            values));
+    std::int64_t count = 0;
+    TRY(from_value(rows[0][0], count));
+    return count;
+}
+
 Result<std::map<Action, std::int64_t>> Plans::counts(const RunId& run, Entity entity) {
     const std::array<Value, 2> values{run.text, to_value(entity)};
     const auto rows =

@@ -12,27 +12,35 @@ namespace busy24::store {
 
 // What is to be done with one record of 24SevenOffice.
 enum class Action {
-    create,   // in the workspace
-    link,     // with the record of the workspace that it surely is
-    change,   // the linked record
-    archive,  // the linked record: 24SevenOffice has it no more
-    keep,     // both sides agree
-    ask,      // a person must say whether it is one that is here already
-    skip,     // a person wants nothing done
-    refuse,   // it cannot be mirrored as it is
+    create,         // in the workspace
+    link,           // with the record of the workspace that it surely is
+    change,         // the linked record
+    archive,        // the linked record: 24SevenOffice has it no more
+    keep,           // both sides agree
+    ask,            // a person must say whether it is one that is here already
+    skip,           // a person wants nothing done
+    refuse,         // it cannot be mirrored as it is
+    create_in_erp,  // a record of the workspace that 24SevenOffice does not have
+    change_in_erp,  // the linked record there
 };
 constexpr auto words(Action) {
-    return std::array{word(Action::create, "create"), word(Action::link, "link"),
-                      word(Action::change, "change"), word(Action::archive, "archive"),
-                      word(Action::keep, "keep"),     word(Action::ask, "ask"),
-                      word(Action::skip, "skip"),     word(Action::refuse, "refuse")};
+    return std::array{word(Action::create, "create"),
+                      word(Action::link, "link"),
+                      word(Action::change, "change"),
+                      word(Action::archive, "archive"),
+                      word(Action::keep, "keep"),
+                      word(Action::ask, "ask"),
+                      word(Action::skip, "skip"),
+                      word(Action::refuse, "refuse"),
+                      word(Action::create_in_erp, "create_in_erp"),
+                      word(Action::change_in_erp, "change_in_erp")};
 }
 
 struct PlannedRecord {
     static constexpr std::string_view table = "run_record";
     RunId run_id;
     Entity entity = Entity::customer;
-    std::string erp_id;
+    std::string erp_id;   // for create_in_erp, which has none yet: see pending_erp_id()
     std::string busy_id;  // empty when it is to be created
     Action action = Action::keep;
     std::string outcome;  // a word of Outcome; empty until it is carried out
@@ -57,6 +65,9 @@ struct PlannedRecord {
     bool operator==(const PlannedRecord&) const = default;
 };
 
+// What stands for the id in 24SevenOffice of a record that is to get one.
+inline std::string pending_erp_id(const std::string& busy_id) { return "+" + busy_id; }
+
 // Thread-safe, as its database is.
 class Plans {
 public:
@@ -68,7 +79,14 @@ public:
     Result<> replan(const RunId& run, Entity entity, const std::string& erp_id, Action action,
                     const std::string& busy_id);
     Result<> finish(const PlannedRecord& record);
-    // The next that are not carried out yet, in the order of their ids.
+    // Notes what came of a record that was sent to 24SevenOffice; one that is planned in no run is
+    // left alone.
+    Result<> finish_sent(const RunId& run, Entity entity, const std::string& busy_id,
+                         std::string_view outcome, const std::string& reason,
+                         const std::string& number);
+    // How many records the run would write to 24SevenOffice.
+    Result<std::int64_t> erp_writes(const RunId& run);
+    // The next that are not carried out yet, by name.
     Result<std::vector<PlannedRecord>> open(const RunId& run, Entity entity, int limit);
     Result<std::map<Action, std::int64_t>> counts(const RunId& run, Entity entity);
     // Those with one outcome, by label. `pattern` is for LIKE on the folded label.

@@ -16,8 +16,12 @@ Result<std::optional<MirrorRecord>> Records::find(const ConnectionId& connection
     return std::optional<MirrorRecord>(std::move(found.front()));
 }
 
-Result<std::vector<Seen>> Records::page(const ConnectionId& connection, Entity entity,
-                                        const std::string& after, int limit) {
+namespace {
+
+// `condition` is SQL on the record r; $1 and $2 are the connection and the entity, the last value
+// the id to go on from.
+Result<std::vector<Seen>> seen_where(Database& database, std::string_view condition,
+                                     std::span<const Value> values, int limit) {
     static const std::string columns = [] {
         std::string list;
         for_each_field<MirrorRecord>(
@@ -28,17 +32,39 @@ Result<std::vector<Seen>> Records::page(const ConnectionId& connection, Entity e
                      "COALESCE(l.busy_id, ''), COALESCE(l.base_hash, '') FROM record r "
                      "LEFT JOIN link l ON l.connection_id = r.connection_id "
                      "AND l.entity = r.entity AND l.erp_id = r.id "
-                     "WHERE r.connection_id = $1 AND r.entity = $2 AND r.side = 'erp' "
-                     "AND r.id > $3 ORDER BY r.id LIMIT " +
-                     std::to_string(limit);
-    const std::array<Value, 3> values{connection.text, to_value(entity), after};
-    const auto rows = TRY(database_.query(sql, values));
+                     "WHERE r.connection_id = $1 AND r.entity = $2 AND r.side = 'erp' AND " +
+                     std::string(condition) + " ORDER BY r.id LIMIT " + std::to_string(limit);
+    const auto rows = TRY(database.query(sql, values));
     std::vector<Seen> page;
     page.reserve(rows.size());
     for (const auto& row : rows)
         page.push_back({TRY(from_row<MirrorRecord>(row)), row[row.size() - 2].value_or(""),
                         row.back().value_or("")});
     return page;
+}
+
+}  // namespace
+
+Result<std::vector<Seen>> Records::page(const ConnectionId& connection, Entity entity,
+                                        const std::string& after, int limit) {
+    const std::array<Value, 3> values{connection.text, to_value(entity), after};
+    return seen_where(database_, "r.id > $3", values, limit);
+}
+
+Result<std::vector<Seen>> Records::page_of(const ConnectionId& connection, Entity entity,
+                                           const std::string& generation, const std::string& after,
+                                           int limit) {
+    const std::array<Value, 4> values{connection.text, to_value(entity), generation, after};
+    return seen_where(database_, "r.seen_in = $3 AND r.id > $4", values, limit);
+}
+
+Result<std::optional<Link>> Records::link_from(const ConnectionId& connection, Entity entity,
+                                               const std::string& erp_id) {
+    auto found =
+        TRY(select_all<Link>(database_, {equals("connection_id", connection),
+                                         equals("entity", entity), equals("erp_id", erp_id)}));
+    if (found.empty()) return std::optional<Link>();
+    return std::optional<Link>(std::move(found.front()));
 }
 
 Result<> Records::save(const Link& link) {

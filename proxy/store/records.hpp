@@ -80,11 +80,18 @@ public:
     // The records of 24SevenOffice in the order of their ids, from after `after` on.
     Result<std::vector<Seen>> page(const ConnectionId& connection, Entity entity,
                                    const std::string& after, int limit);
+    // Only those that the reading of this generation has seen.
+    Result<std::vector<Seen>> page_of(const ConnectionId& connection, Entity entity,
+                                      const std::string& generation, const std::string& after,
+                                      int limit);
 
     Result<> save(const Link& link);
     // The link that a record of the workspace has; nullopt when it has none.
     Result<std::optional<Link>> link_to(const ConnectionId& connection, Entity entity,
                                         const std::string& busy_id);
+    // The link of a record of 24SevenOffice.
+    Result<std::optional<Link>> link_from(const ConnectionId& connection, Entity entity,
+                                          const std::string& erp_id);
     // How many links the list of the ERP should show again, and how many of those it did not.
     // Records that are archived already are not missed.
     struct Presence {

@@ -7,7 +7,7 @@ namespace {
 
 // A run that has work to do. A failure without a time waits for a person.
 constexpr std::string_view has_work =
-    "phase IN ('read', 'plan', 'write') AND is_cancelled = 0 "
+    "phase IN ('read', 'plan', 'write', 'send') AND is_cancelled = 0 "
     "AND (failure_code = '' OR retry_at IS NOT NULL)";
 
 std::string all_columns() { return table_detail::columns<Run>(); }

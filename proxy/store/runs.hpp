@@ -11,11 +11,17 @@ namespace busy24::store {
 
 // What is to be done next. A run goes through them in this order; a prepared one stays at `ready`
 // until somebody starts it, and is then planned again, since the workspace may have changed.
-enum class Phase { read, plan, ready, write, done };
+enum class Phase { read, plan, ready, write, send, done };
 constexpr auto words(Phase) {
-    return std::array{word(Phase::read, "read"), word(Phase::plan, "plan"),
+    return std::array{word(Phase::read, "read"),   word(Phase::plan, "plan"),
                       word(Phase::ready, "ready"), word(Phase::write, "write"),
-                      word(Phase::done, "done")};
+                      word(Phase::send, "send"),   word(Phase::done, "done")};
+}
+
+// Whether a run compares everything, or only what was changed since the last one.
+enum class Scope { full, changes };
+constexpr auto words(Scope) {
+    return std::array{word(Scope::full, "full"), word(Scope::changes, "changes")};
 }
 
 struct Run {
@@ -40,6 +46,8 @@ struct Run {
     std::optional<Instant> retry_at;  // nullopt with a failure: a person must act
     std::string lease_owner;
     Instant lease_until;
+    Scope scope = Scope::full;
+    bool is_approved = false;  // a person has seen why it was held, and wants it all the same
     static constexpr auto fields() {
         return std::tuple{field("id", &Run::id),
                           field("connection_id", &Run::connection_id),
@@ -60,7 +68,9 @@ struct Run {
                           field("failure_detail", &Run::failure_detail),
                           field("retry_at", &Run::retry_at),
                           field("lease_owner", &Run::lease_owner),
-                          field("lease_until", &Run::lease_until)};
+                          field("lease_until", &Run::lease_until),
+                          field("scope", &Run::scope),
+                          field("is_approved", &Run::is_approved)};
     }
     bool operator==(const Run&) const = default;
 

@@ -9,5 +9,7 @@ namespace busy24::store {
 std::string_view accounts_schema();
 // Mirrored records, links, runs, questions, and the workspace's own projects, customers and so on.
 std::string_view mirror_schema();
+// The mirror's way back: outbox, conflicts, journal, and its state between runs.
+std::string_view two_way_schema();
 
 }  // namespace busy24::store

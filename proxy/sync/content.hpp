@@ -132,9 +132,33 @@ std::string archived_body(const std::string& body) {
     return to_json_text(content);
 }
 
+// Members are 24SevenOffice's unless the content says otherwise.
+template <Content C>
+MemberRule rule_of(std::string_view member) {
+    if constexpr (requires { C::rule_of(member); }) return C::rule_of(member);
+    return MemberRule::erp_only;
+}
+
+template <Content C>
+MergeResult merge_bodies(const MergeInput& input) {
+    const auto busy = content_of<C>(input.busy);
+    const auto erp = content_of<C>(input.erp);
+    const auto base = input.base.empty() ? busy : content_of<C>(input.base);
+    auto merged = merge(base, erp, busy, input.policy, input.choices, rule_of<C>);
+    return {to_json_text(merged.for_busy), to_json_text(merged.for_erp), to_json_text(merged.base),
+            std::move(merged.events), std::move(merged.conflicts)};
+}
+
+template <Content C>
+std::string settled_body(const std::string& base, const std::string& erp_before,
+                         const std::string& sent, const std::string& busy_now) {
+    return to_json_text(settled(content_of<C>(base), content_of<C>(erp_before), content_of<C>(sent),
+                                content_of<C>(busy_now)));
+}
+
 template <Content C>
 EntityType entity_type_of(bool (*is_wanted)(const Switches&),
-                          Result<> (*list_erp)(const erp::Session&, const RecordSink&)) {
+                          Result<> (*list_erp)(const erp::Session&, Instant, const RecordSink&)) {
     return {.entity = C::entity,
             .is_wanted = is_wanted,
             .list_erp = list_erp,
@@ -144,7 +168,9 @@ EntityType entity_type_of(bool (*is_wanted)(const Switches&),
             .count_busy = workspace::count<typename C::Row>,
             .match_keys = match_keys<C>,
             .values = values<C>,
-            .archived_body = archived_body<C>};
+            .archived_body = archived_body<C>,
+            .merge = merge_bodies<C>,
+            .settled = settled_body<C>};
 }
 
 }  // namespace busy24::sync

@@ -6,6 +6,7 @@
 #include "proxy/jobs/backoff.hpp"
 #include "proxy/sync/planner.hpp"
 #include "proxy/sync/reader.hpp"
+#include "proxy/sync/sender.hpp"
 #include "proxy/sync/writer.hpp"
 
 namespace busy24::sync {
@@ -25,6 +26,9 @@ Result<> run_phases(RunContext& context) {
                 break;
             case Phase::write:
                 TRY(write_plan(context));
+                break;
+            case Phase::send:
+                TRY(send_outbox(context));
                 break;
             case Phase::ready:
             case Phase::done:
@@ -68,7 +72,7 @@ bool is_passing(ErrorCode code) {
     switch (code) {
         case ErrorCode::throttled:
         case ErrorCode::unavailable:
-        // A reading call whose answer was lost: the mirror has no other ones yet.
+        // A reading call whose answer was lost: what was written is the sender's to look up.
         case ErrorCode::ambiguous:
         case ErrorCode::internal:
             return true;

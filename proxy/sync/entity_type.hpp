@@ -8,6 +8,7 @@
 
 #include "proxy/domain/matching.hpp"
 #include "proxy/erp/client.hpp"
+#include "proxy/sync/merge.hpp"
 #include "proxy/workspace/rows.hpp"
 #include "shared/api/onboarding.hpp"
 
@@ -46,15 +47,39 @@ struct BusyWrite {
     std::string body;
 };
 
+// Three bodies of one record, and what they come to; see merge(). An empty base stands for "never
+// agreed": then 24SevenOffice's version wins.
+struct MergeInput {
+    const std::string& base;
+    const std::string& erp;
+    const std::string& busy;
+    store::Policy policy = store::Policy::erp;
+    Choices choices = {};
+};
+struct MergeResult {
+    std::string for_busy;
+    std::string for_erp;
+    std::string base;
+    std::vector<MergeEvent> events;
+    std::vector<OpenConflict> conflicts;
+};
+
+// What 24SevenOffice is to hold. An empty erp_id makes a new record.
+struct ErpWrite {
+    std::string erp_id;
+    std::string before;  // the body that the change was made from; empty for a new record
+    std::string body;
+};
+
 // Everything is a pure function, or one of the place it is given: an entity has no state.
 struct EntityType {
     Entity entity;
     // What is switched off is not fetched.
     bool (*is_wanted)(const Switches&);
 
-    // Hands over every record that 24SevenOffice has, active ones and others. A record may come
-    // twice; the later one counts.
-    Result<> (*list_erp)(const erp::Session&, const RecordSink&);
+    // Hands over every record of 24SevenOffice that was changed after `since`, active ones and
+    // others. A record may come twice; the later one counts.
+    Result<> (*list_erp)(const erp::Session&, Instant since, const RecordSink&);
 
     // The record of the workspace as it is now; nullopt when there is none with that id.
     Result<std::optional<Record>> (*read_busy)(const workspace::Place&, const std::string& id);
@@ -72,6 +97,22 @@ struct EntityType {
     std::vector<api::RecordValue> (*values)(const Record&);
     // The same content, archived: what becomes of a record that the other side lost.
     std::string (*archived_body)(const std::string& body);
+
+    MergeResult (*merge)(const MergeInput&);
+    // settled() and with_changes() of bodies.
+    std::string (*settled)(const std::string& base, const std::string& erp_before,
+                           const std::string& sent, const std::string& busy_now);
+
+    // Only for records that the workspace may make and change; null for others.
+    // Writes to 24SevenOffice and returns the record as it is there now. Errors: not_found when
+    // the record to change is gone; ambiguous when it may have been written.
+    Result<Record> (*write_erp)(const erp::Session&, const ErpWrite&) = nullptr;
+    // The record that an earlier attempt to make one has made, as far as can be told: the same
+    // content where it can be recognised, changed after `since`, and not `is_taken` by a link.
+    Result<std::optional<Record>> (*find_written)(
+        const erp::Session&, const std::string& body, Instant since,
+        const std::function<Result<bool>(const std::string& erp_id)>& is_taken) = nullptr;
+    bool goes_both_ways() const { return write_erp != nullptr; }
 };
 
 // Every kind there is, those that others refer to first. A new kind is one file and one line there.

@@ -3,6 +3,7 @@
 
 #include "proxy/jobs/worker.hpp"
 #include "proxy/store/connections.hpp"
+#include "proxy/store/mirror_states.hpp"
 #include "proxy/sync/decisions.hpp"
 #include "proxy/sync/engine.hpp"
 #include "proxy/sync/reports.hpp"
@@ -127,6 +128,29 @@ struct Mirror::Inside {
         }
         clear_failure(run);
         run.is_started = true;
+        // Whoever starts the first one has seen in the preview what it will do.
+        const auto state = TRY(store::MirrorStates(parts.database).get(id));
+        run.is_approved = state.read_at.ms == 0;
+        run.started_by = started_by;
+        run.started_at = parts.clock.now();
+        TRY(runs.save(run));
+        TRY(transaction.commit());
+        return run;
+    }
+
+    Result<store::Run> start_sync(const ConnectionId& id, const std::string& started_by,
+                                  store::Scope scope) {
+        auto transaction = TRY(Transaction::begin(parts.database));
+        const auto connection = TRY(connections.get(id));
+        const auto newest = TRY(runs.newest_of(id));
+        const auto state = TRY(store::MirrorStates(parts.database).get(id));
+        if (state.read_at.ms == 0)
+            return Error{ErrorCode::conflict, "no first run yet", {}, "not_connected"};
+        if (newest && newest->is_started && !newest->has_ended()) return under_way();
+        auto run = new_run(connection);
+        // What a run that was given up has read is not sure to have been taken up.
+        run.scope = scope;
+        run.is_started = true;
         run.started_by = started_by;
         run.started_at = parts.clock.now();
         TRY(runs.save(run));
@@ -208,6 +232,23 @@ Result<RunId> Mirror::start_first_run(const ConnectionId& connection,
     const auto run = TRY(inside_->start_first(connection, started_by));
     inside_->worker.wake();
     return run.id;
+}
+
+Result<RunId> Mirror::sync(const ConnectionId& connection, const std::string& started_by,
+                           store::Scope scope) {
+    const auto run = TRY(inside_->start_sync(connection, started_by, scope));
+    inside_->worker.wake();
+    return run.id;
+}
+
+Result<api::Run> Mirror::approve(const WorkspaceId& workspace, const RunId& run) {
+    auto report = inside_->change(workspace, run, [this](store::Run& found) -> Result<> {
+        TRY(inside_->go_on(found));
+        found.is_approved = true;
+        return {};
+    });
+    if (report.ok()) inside_->worker.wake();
+    return report;
 }
 
 Result<api::Run> Mirror::run(const WorkspaceId& workspace, const RunId& run) {

@@ -9,7 +9,7 @@
 #include "proxy/doors/clock.hpp"
 #include "proxy/doors/random.hpp"
 #include "proxy/erp/client.hpp"
-#include "proxy/store/database.hpp"
+#include "proxy/store/runs.hpp"
 #include "shared/api/connection.hpp"
 #include "shared/ids.hpp"
 
@@ -72,6 +72,15 @@ public:
     // other switches, or is missing. `started_by` is a person's name, or empty.
     // Errors: invalid "undecided_matches"; not_found; conflict when a run is under way.
     Result<RunId> start_first_run(const ConnectionId& connection, const std::string& started_by);
+
+    // Brings both sides into step, in the background: everything is compared, or only what was
+    // changed since the last run. Nothing happens while a run is under way. `started_by` is a
+    // person's name, or empty for the program. Errors: not_found; conflict "not_connected" before
+    // the first run has come to its end; conflict "run_under_way".
+    Result<RunId> sync(const ConnectionId& connection, const std::string& started_by,
+                       store::Scope scope);
+    // A held run goes on all the same, now that somebody has seen why. Errors: as resume().
+    Result<api::Run> approve(const WorkspaceId& workspace, const RunId& run);
 
     // The newest run for an empty id. Errors of all four: not_found when the workspace has no such
     // run.

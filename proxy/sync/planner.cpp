@@ -1,6 +1,7 @@
 // Walks the records of one kind after the other, a page per transaction.
 #include "proxy/sync/planner.hpp"
 
+#include "proxy/security/digest.hpp"
 #include "proxy/sync/guard.hpp"
 
 namespace busy24::sync {
@@ -21,15 +22,37 @@ public:
 
     Result<> plan() {
         TRY(begin());
-        TRY(collect_keys());
-        TRY(check_removals());
-        TRY(plan_records());
-        TRY(sort_candidates());
-        TRY(apply_matches());
+        if (is_full()) TRY(check_removals());
+        if (is_full() || TRY(has_changes())) {
+            TRY(collect_keys());
+            TRY(plan_records());
+            TRY(plan_changed_here());
+            TRY(sort_candidates());
+            TRY(apply_matches());
+            TRY(plan_new_here());
+        }
         return finish();
     }
 
 private:
+    bool is_full() const { return context_.run.scope == store::Scope::full; }
+
+    // Without any, nothing is looked at, however many records there are.
+    Result<bool> has_changes() {
+        if (!TRY(page_after("")).empty()) return true;
+        return type_.goes_both_ways() &&
+               !TRY(context_.busy_changes.page(workspace(), type_.entity, "", 1)).empty();
+    }
+
+    const WorkspaceId& workspace() const { return context_.run.workspace_id; }
+
+    Result<std::vector<store::Seen>> page_after(const std::string& after) {
+        if (is_full())
+            return context_.records.page(connection_, type_.entity, after, records_per_batch);
+        return context_.records.page_of(connection_, type_.entity, context_.run.generation, after,
+                                        records_per_batch);
+    }
+
     // An earlier planning of this run may have stopped halfway.
     Result<> begin() {
         return context_.in_batch([this]() -> Result<> {
@@ -60,6 +83,7 @@ private:
     Result<> add_keys(const std::string& id) {
         const auto record = TRY(type_.read_busy(context_.place(), id));
         if (!record) return {};
+        own_.push_back(id);
         for (const auto& key : type_.match_keys(*record)) {
             TRY(context_.candidates.add_key(type_.entity, word_of(key.reason), key.value, id));
             has_keys_ = true;
@@ -68,6 +92,7 @@ private:
     }
 
     Result<> check_removals() {
+        if (context_.run.is_approved) return {};
         const auto presence =
             TRY(context_.records.presence(connection_, type_.entity, context_.run.generation));
         if (is_safe({presence.linked, presence.missing})) return {};
@@ -81,8 +106,7 @@ private:
     Result<> plan_records() {
         std::string after;
         while (true) {
-            const auto page =
-                TRY(context_.records.page(connection_, type_.entity, after, records_per_batch));
+            const auto page = TRY(page_after(after));
             if (page.empty()) return {};
             const auto plan_page = [&]() -> Result<> {
                 for (const auto& seen : page) TRY(plan_one(seen));
@@ -104,17 +128,127 @@ private:
         });
         if (!action) return {};
         if (*action == Action::create && has_keys_) TRY(find_candidates(record));
+        const bool is_merged =
+            type_.goes_both_ways() && (*action == Action::change || *action == Action::keep);
+        const auto wanted = is_merged ? TRY(merged_action(seen)) : action;
+        if (!wanted) return {};
+        // What agrees is counted, and gets a row only where somebody will read it: in a first run.
+        if (*wanted == Action::keep && !is_full()) return {};
+        return plan_action(seen, *wanted);
+    }
+
+    Result<> plan_action(const store::Seen& seen, Action action) {
+        const auto& record = seen.record;
         ++planned_;
         return context_.plans.save({.run_id = context_.run.id,
                                     .entity = type_.entity,
                                     .erp_id = record.id,
                                     .busy_id = seen.busy_id,
-                                    .action = *action,
+                                    .action = action,
                                     .reason = record.problem,
                                     .label = record.label,
                                     .folded_label = domain::search_form(record.label),
                                     .number = record.number,
                                     .is_active = record.is_active});
+    }
+
+    // What the three versions of a linked record come to. nullopt: an earlier change of it is still
+    // on its way to 24SevenOffice, and what comes of that must be known first.
+    Result<std::optional<Action>> merged_action(const store::Seen& seen) {
+        const auto outgoing = TRY(context_.outbox.of(type_.entity, seen.busy_id));
+        if (outgoing && outgoing->state == store::SendState::unknown)
+            return std::optional<Action>();
+        const auto busy = TRY(type_.read_busy(context_.place(), seen.busy_id));
+        if (!busy) return std::optional<Action>(Action::change);
+        const auto& erp = seen.record;
+        if (erp.hash == seen.base_hash && security::sha256(busy->body) == seen.base_hash) {
+            TRY(context_.busy_changes.forget(workspace(), type_.entity, seen.busy_id));
+            return std::optional<Action>(Action::keep);
+        }
+        const auto link = TRY(context_.records.link_from(connection_, type_.entity, erp.id));
+        if (!link) return std::optional<Action>();
+        const auto merged =
+            type_.merge({.base = link->base_body,
+                         .erp = erp.body,
+                         .busy = busy->body,
+                         .policy = TRY(context_.policy_for(type_.entity)),
+                         .choices = TRY(context_.choices_for(type_.entity, seen.busy_id))});
+        const bool is_new_here = merged.for_busy != busy->body || merged.base != link->base_body;
+        if (is_new_here || !merged.conflicts.empty()) return std::optional<Action>(Action::change);
+        if (merged.for_erp != erp.body) return std::optional<Action>(Action::change_in_erp);
+        TRY(context_.busy_changes.forget(workspace(), type_.entity, seen.busy_id));
+        return std::optional<Action>(Action::keep);
+    }
+
+    // Records that a person changed here, and that 24SevenOffice has not told anything about.
+    Result<> plan_changed_here() {
+        if (is_full() || !type_.goes_both_ways()) return {};
+        std::string after;
+        while (true) {
+            const auto ids = TRY(
+                context_.busy_changes.page(workspace(), type_.entity, after, records_per_batch));
+            if (ids.empty()) return {};
+            const auto plan_some = [&]() -> Result<> {
+                for (const auto& id : ids) TRY(plan_changed_one(id));
+                return {};
+            };
+            TRY(context_.in_batch(plan_some));
+            after = ids.back();
+        }
+    }
+
+    Result<> plan_changed_one(const std::string& busy_id) {
+        const auto link = TRY(context_.records.link_to(connection_, type_.entity, busy_id));
+        if (!link) return {};
+        auto record =
+            TRY(context_.records.find(connection_, type_.entity, store::Side::erp, link->erp_id));
+        if (!record || !record->problem.empty()) return {};
+        const store::Seen seen{std::move(*record), busy_id, link->base_hash};
+        const auto action = TRY(merged_action(seen));
+        if (!action || *action == Action::keep) return {};
+        return plan_action(seen, *action);
+    }
+
+    // What is only here is made there: nothing of it may be there already, not even perhaps.
+    Result<> plan_new_here() {
+        if (!type_.goes_both_ways()) return {};
+        for (auto begin = own_.begin(); begin != own_.end();) {
+            const auto end = std::distance(begin, own_.end()) > records_per_batch
+                                 ? begin + records_per_batch
+                                 : own_.end();
+            const auto plan_some = [&]() -> Result<> {
+                for (auto id = begin; id != end; ++id) TRY(plan_new_one(*id));
+                return {};
+            };
+            TRY(context_.in_batch(plan_some));
+            begin = end;
+        }
+        return {};
+    }
+
+    Result<> plan_new_one(const std::string& busy_id) {
+        const auto record = TRY(type_.read_busy(context_.place(), busy_id));
+        // One with a number has been there, and one that is archived is not wanted there.
+        if (!record || !record->is_active || !record->number.empty()) return {};
+        for (const auto& claim : TRY(context_.candidates.claiming(type_.entity, busy_id)))
+            if (!claim.is_question || claim.decision != api::Decision::different) return {};
+        const auto outgoing = TRY(context_.outbox.of(type_.entity, busy_id));
+        if (outgoing && outgoing->state == store::SendState::unknown) return {};
+        if (outgoing && outgoing->state == store::SendState::parked &&
+            outgoing->body == record->body)
+            return {};
+        ++planned_;
+        return context_.plans.save(
+            {.run_id = context_.run.id,
+             .entity = type_.entity,
+             .erp_id = store::pending_erp_id(busy_id),
+             .busy_id = busy_id,
+             .action = record->problem.empty() ? Action::create_in_erp : Action::refuse,
+             .reason = record->problem,
+             .label = record->label,
+             .folded_label = domain::search_form(record->label),
+             .number = record->number,
+             .is_active = record->is_active});
     }
 
     Result<> find_candidates(const store::MirrorRecord& record) {
@@ -178,8 +312,22 @@ private:
     const EntityType& type_;
     const ConnectionId& connection_;
     bool has_keys_ = false;
+    std::vector<std::string> own_;  // records of the workspace without a link
     std::int64_t planned_ = 0;
 };
+
+// So many writes at once are rather a mistake than work (a list that was restored, a wrong client).
+// A preview shows their number itself.
+Result<> check_writes(RunContext& context) {
+    constexpr std::int64_t writes_max = 500;
+    if (!context.run.is_started || context.run.is_approved) return {};
+    const auto writes = TRY(context.plans.erp_writes(context.run.id));
+    if (writes <= writes_max) return {};
+    return Error{ErrorCode::conflict,
+                 std::to_string(writes) + " records would be written",
+                 {},
+                 "too_many_writes"};
+}
 
 }  // namespace
 
@@ -219,6 +367,7 @@ MatchResult action_for(const std::vector<CandidateRow>& candidates) {
 Result<> make_plan(RunContext& context) {
     for (const auto* type : context.wanted_types())
         TRY(KindPlanner(context, *type).plan().context(word_of(type->entity)));
+    TRY(check_writes(context));
     // Read afresh inside change(): it may have been started while it was being planned.
     return context.change([](store::Run& run) {
         run.phase = run.is_started ? store::Phase::write : store::Phase::ready;

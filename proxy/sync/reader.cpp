@@ -14,12 +14,25 @@ public:
 
     Result<> read(const erp::Session& session) {
         TRY(set_total(0));
-        TRY(type_.list_erp(session, [this](Record&& record) { return take(std::move(record)); }));
+        const auto from = TRY(since());
+        TRY(type_.list_erp(session, from,
+                           [this](Record&& record) { return take(std::move(record)); }));
         TRY(flush());
         return finish();
     }
 
 private:
+    // Everything, or what was changed since the last run that came to its end began to read. Two
+    // minutes and the seconds before are read again: the clocks differ, and the search looks at
+    // whole minutes (product.md 4, rule 5; quirk 56).
+    Result<Instant> since() {
+        constexpr std::int64_t overlap_ms = 2 * minute_ms;
+        if (context_.run.scope == store::Scope::full) return from_utc({.year = 2000});
+        const auto state =
+            TRY(store::MirrorStates(context_.parts.database).get(context_.run.connection_id));
+        return Instant{(state.read_at.ms - overlap_ms) / minute_ms * minute_ms};
+    }
+
     Result<> take(Record&& record) {
         batch_.push_back(std::move(record));
         return batch_.size() < records_per_batch ? Result<>() : flush();

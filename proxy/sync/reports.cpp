@@ -24,8 +24,10 @@ Result<api::EntityPlan> plan_report(store::Database& database, const RunId& run,
                                     const store::RunEntity& entity) {
     auto counts = TRY(store::Plans(database).counts(run, entity.entity));
     return api::EntityPlan{.entity = entity.entity,
-                           .fetched = entity.total,
+                           .fetched = entity.total - counts[Action::create_in_erp],
                            .create_in_busy = counts[Action::create],
+                           .create_in_erp = counts[Action::create_in_erp],
+                           .change_in_erp = counts[Action::change_in_erp],
                            .change = counts[Action::change] + counts[Action::archive],
                            .link = counts[Action::link],
                            .unchanged = counts[Action::keep],
@@ -69,6 +71,7 @@ api::RunState state_of(const store::Run& run) {
         case Phase::done:
             return api::RunState::succeeded;
         case Phase::write:
+        case Phase::send:
             return api::RunState::writing;
         case Phase::ready:
             return api::RunState::queued;

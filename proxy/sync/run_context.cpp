@@ -44,4 +44,32 @@ Result<store::RunEntity> RunContext::progress_of(Entity entity) {
         parts.database, {store::equals("run_id", run.id), store::equals("entity", entity)});
 }
 
+Result<store::Policy> RunContext::policy_for(Entity entity) {
+    // Of everything else 24SevenOffice is the master.
+    if (entity != Entity::project) return store::Policy::erp;
+    return TRY(states.get(run.connection_id)).project_policy;
+}
+
+Result<Choices> RunContext::choices_for(Entity entity, const std::string& busy_id) {
+    Choices choices;
+    for (const auto& conflict : TRY(journal.conflicts_of(entity, busy_id)))
+        if (const auto chosen = value_of<store::Policy>(conflict.decision))
+            choices[conflict.member] = *chosen;
+    return choices;
+}
+
+Result<> RunContext::note(const PlannedIds& ids, const MergeEvent& event) {
+    return journal.note({.id = make_id(parts.random, parts.clock.now()),
+                         .connection_id = run.connection_id,
+                         .entity = ids.entity,
+                         .busy_id = ids.busy_id,
+                         .erp_id = ids.erp_id,
+                         .run_id = run.id,
+                         .noted_at = parts.clock.now(),
+                         .rule = event.rule,
+                         .member = event.member,
+                         .before_value = event.before,
+                         .after_value = event.after});
+}
+
 }  // namespace busy24::sync

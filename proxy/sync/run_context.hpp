@@ -4,6 +4,9 @@
 #include <functional>
 
 #include "proxy/store/candidates.hpp"
+#include "proxy/store/journal.hpp"
+#include "proxy/store/mirror_states.hpp"
+#include "proxy/store/outbox.hpp"
 #include "proxy/store/plans.hpp"
 #include "proxy/store/records.hpp"
 #include "proxy/store/runs.hpp"
@@ -20,6 +23,13 @@ inline constexpr int records_per_batch = 250;
 // The reason of an error that says: this worker is to put the run down, and to write nothing more.
 inline constexpr std::string_view put_down_reason = "put_down";
 
+// Which record an event of the journal is about.
+struct PlannedIds {
+    Entity entity;
+    std::string erp_id;
+    std::string busy_id;
+};
+
 // Used by one thread, for one run.
 struct RunContext {
     MirrorParts& parts;
@@ -31,6 +41,10 @@ struct RunContext {
     store::Records records{parts.database};
     store::Plans plans{parts.database};
     store::Candidates candidates{parts.database, run.connection_id};
+    store::Outbox outbox{parts.database, run.connection_id};
+    store::Journal journal{parts.database, run.connection_id};
+    store::MirrorStates states{parts.database};
+    store::BusyChanges busy_changes{parts.database};
 
     workspace::Place place() const {
         return {parts.database, parts.random, run.workspace_id, parts.clock.now()};
@@ -45,6 +59,10 @@ struct RunContext {
     Result<> change(const std::function<void(store::Run&)>& change);
     // Inside a batch.
     Result<store::RunEntity> progress_of(Entity entity);
+    // What merge() needs beside the three versions.
+    Result<store::Policy> policy_for(Entity entity);
+    Result<Choices> choices_for(Entity entity, const std::string& busy_id);
+    Result<> note(const PlannedIds& ids, const MergeEvent& event);
 };
 
 // The switches of a connection, and those that a run was made for.

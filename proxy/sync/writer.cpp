@@ -10,6 +10,9 @@ namespace {
 using store::Action;
 using store::PlannedRecord;
 
+// In the place of an outcome, for what is on its way to 24SevenOffice.
+constexpr std::string_view queued = "queued";
+
 void count(store::RunEntity& progress, Outcome outcome) {
     switch (outcome) {
         case Outcome::created:
@@ -51,32 +54,123 @@ private:
         auto progress = TRY(context_.progress_of(type_.entity));
         for (auto planned : batch) {
             const auto outcome = TRY(carry_out(planned));
-            planned.outcome = word_of(outcome);
+            planned.outcome = outcome ? word_of(*outcome) : queued;
             TRY(context_.plans.finish(planned));
-            count(progress, outcome);
+            if (outcome) count(progress, *outcome);
         }
         return context_.runs.save(progress);
     }
 
-    Result<Outcome> carry_out(PlannedRecord& planned) {
+    // nullopt: what comes of it is known when it has been sent.
+    Result<std::optional<Outcome>> carry_out(PlannedRecord& planned) {
         switch (planned.action) {
             case Action::keep:
-                return Outcome::unchanged;
+                return std::optional(Outcome::unchanged);
             case Action::ask:
                 planned.reason = "undecided";
-                return Outcome::skipped;
+                return std::optional(Outcome::skipped);
             case Action::skip:
                 planned.reason = "decided";
-                return Outcome::skipped;
+                return std::optional(Outcome::skipped);
             case Action::refuse:
-                return Outcome::failed;  // the reason is known since it was read
+                return std::optional(Outcome::failed);  // the reason is known since it was read
+            case Action::create_in_erp:
+                return enqueue_new(planned);
+            case Action::change:
+            case Action::change_in_erp:
+                if (type_.goes_both_ways()) return merge_record(planned);
+                [[fallthrough]];
             case Action::create:
             case Action::link:
-            case Action::change:
             case Action::archive:
-                return write_record(planned);
+                return std::optional(TRY(write_record(planned)));
         }
-        return Outcome::failed;
+        return std::optional(Outcome::failed);
+    }
+
+    Result<> enqueue(const PlannedRecord& planned, const std::string& erp_id,
+                     const std::string& before, const std::string& body) {
+        auto outgoing = TRY(context_.outbox.of(type_.entity, planned.busy_id));
+        const auto now = context_.parts.clock.now();
+        // An earlier one that waits for a person is replaced: this is what the record is by now.
+        if (outgoing) TRY(context_.outbox.remove(outgoing->id));
+        TRY(context_.outbox.save({.id = make_id(context_.parts.random, now),
+                                  .connection_id = context_.run.connection_id,
+                                  .entity = type_.entity,
+                                  .busy_id = planned.busy_id,
+                                  .erp_id = erp_id,
+                                  .before_body = before,
+                                  .body = body,
+                                  .created_at = now}));
+        return context_.busy_changes.forget(context_.run.workspace_id, type_.entity,
+                                            planned.busy_id);
+    }
+
+    Result<std::optional<Outcome>> enqueue_new(PlannedRecord& planned) {
+        const auto record = TRY(type_.read_busy(context_.place(), planned.busy_id));
+        const auto link = TRY(
+            context_.records.link_to(context_.run.connection_id, type_.entity, planned.busy_id));
+        if (!record || link) return std::optional(Outcome::unchanged);
+        TRY(enqueue(planned, "", "", record->body));
+        return std::optional<Outcome>();
+    }
+
+    // The merge once more, of what the three versions are now: since the plan was made, somebody
+    // may have changed the record here.
+    Result<std::optional<Outcome>> merge_record(PlannedRecord& planned) {
+        const auto& connection = context_.run.connection_id;
+        auto record =
+            TRY(context_.records.find(connection, type_.entity, store::Side::erp, planned.erp_id));
+        auto link = TRY(context_.records.link_from(connection, type_.entity, planned.erp_id));
+        if (!record || !link) return std::optional(refused(planned));
+        const auto busy = TRY(type_.read_busy(context_.place(), link->busy_id));
+        if (!busy) return std::optional(TRY(write_record(planned)));
+        const auto merged =
+            type_.merge({.base = link->base_body,
+                         .erp = record->body,
+                         .busy = busy->body,
+                         .policy = TRY(context_.policy_for(type_.entity)),
+                         .choices = TRY(context_.choices_for(type_.entity, link->busy_id))});
+        if (merged.for_busy != busy->body) {
+            std::int64_t number = 0;
+            TRY(store::from_value(store::Value(record->id), number));
+            const auto written =
+                type_.write_busy(context_.place(), {link->busy_id, number, merged.for_busy});
+            if (!written.ok() && written.error().code == ErrorCode::conflict)
+                return std::optional(refused(planned));
+            TRY(written);
+        }
+        link->base_body = merged.base;
+        link->base_hash = security::sha256(merged.base);
+        TRY(context_.records.save(*link));
+        TRY(note_merge(planned, merged));
+        if (merged.for_erp == record->body) {
+            TRY(context_.busy_changes.forget(context_.run.workspace_id, type_.entity,
+                                             link->busy_id));
+            return std::optional(merged.for_busy != busy->body ? Outcome::changed
+                                                               : Outcome::unchanged);
+        }
+        TRY(enqueue(planned, record->id, record->body, merged.for_erp));
+        return std::optional<Outcome>();
+    }
+
+    // A conflict that is no longer one is closed.
+    Result<> note_merge(const PlannedRecord& planned, const MergeResult& merged) {
+        for (const auto& event : merged.events)
+            TRY(context_.note({type_.entity, planned.erp_id, planned.busy_id}, event));
+        const auto known = TRY(context_.journal.conflicts_of(type_.entity, planned.busy_id));
+        if (merged.conflicts.empty() && known.empty()) return {};
+        TRY(context_.journal.close(type_.entity, planned.busy_id));
+        for (const auto& conflict : merged.conflicts)
+            TRY(context_.journal.open({.connection_id = context_.run.connection_id,
+                                       .entity = type_.entity,
+                                       .busy_id = planned.busy_id,
+                                       .member = conflict.member,
+                                       .erp_value = conflict.erp_value,
+                                       .busy_value = conflict.busy_value,
+                                       .opened_at = context_.parts.clock.now(),
+                                       .decision = {}}));
+        return {};
     }
 
     Result<Outcome> write_record(PlannedRecord& planned) {
@@ -102,8 +196,21 @@ private:
                                               .base_hash = record->hash,
                                               .base_body = record->body,
                                               .linked_at = place.now}));
+        TRY(note_write(planned, before ? before->body : std::string(), record->body));
         if (!before) return Outcome::created;
         return before->body == record->body ? Outcome::unchanged : Outcome::changed;
+    }
+
+    // The version that goes is kept in the history. A record that was to be made there, and is
+    // linked now, was made there after all.
+    Result<> note_write(const PlannedRecord& planned, const std::string& before,
+                        const std::string& after) {
+        if (planned.action == Action::link)
+            if (const auto outgoing = TRY(context_.outbox.of(type_.entity, planned.busy_id)))
+                TRY(context_.outbox.remove(outgoing->id));
+        if (before.empty() || before == after) return {};
+        return context_.note({type_.entity, planned.erp_id, planned.busy_id},
+                             {std::string(word_of(planned.action)), "", before, after});
     }
 
     // Gone there means archived here; it comes back when the list shows it again (product.md 4,
@@ -137,11 +244,7 @@ private:
 Result<> write_plan(RunContext& context) {
     for (const auto* type : context.wanted_types())
         TRY(KindWriter(context, *type).write().context(word_of(type->entity)));
-    const auto now = context.parts.clock.now();
-    return context.change([now](store::Run& run) {
-        run.phase = store::Phase::done;
-        run.finished_at = now;
-    });
+    return context.change([](store::Run& run) { run.phase = store::Phase::send; });
 }
 
 }  // namespace busy24::sync

@@ -1,4 +1,4 @@
-// The last phase of a run: carries the plan out.
+// The third phase of a run: carries the plan out in the workspace, and puts the rest in the outbox.
 #pragma once
 
 #include "proxy/sync/run_context.hpp"

@@ -232,6 +232,7 @@ struct EntityPlan {
     std::int64_t fetched = 0;         // records read from 24SevenOffice
     std::int64_t create_in_busy = 0;  // of them: new here
     std::int64_t create_in_erp = 0;
+    std::int64_t change_in_erp = 0;
     std::int64_t change = 0;
     std::int64_t link = 0;  // sure matches with a record that is here already
     std::int64_t unchanged = 0;
@@ -241,6 +242,7 @@ struct EntityPlan {
                           field("fetched", &EntityPlan::fetched),
                           field("createInBusy", &EntityPlan::create_in_busy),
                           field("createInErp", &EntityPlan::create_in_erp),
+                          field("changeInErp", &EntityPlan::change_in_erp),
                           field("change", &EntityPlan::change),
                           field("link", &EntityPlan::link),
                           field("unchanged", &EntityPlan::unchanged),

@@ -86,17 +86,16 @@ Result<Value> get_single_project(Call& call) {
 }
 
 // What is given is changed; what is left out stays.
+// All of the project: to the service, a member that is left out and one that has its default from
+// the schema are the same (contract 3), so that whoever saves half a project loses the other half.
 void take_over(Project& project, const Element& from) {
-    const auto text = [&](const char* name, std::string& into) {
-        if (from.child(name)) into = from.text_of(name);
-    };
+    const auto text = [&](const char* name, std::string& into) { into = from.text_of(name); };
     const auto number = [&](const char* name, auto& into) {
-        if (const auto given = number_of(&from, name))
-            into = static_cast<std::remove_reference_t<decltype(into)>>(given);
+        into = static_cast<std::remove_reference_t<decltype(into)>>(number_of(&from, name));
     };
     text("Name", project.name);
     text("Description", project.description);
-    text("NeedApproval", project.need_approval);
+    if (from.child("NeedApproval")) text("NeedApproval", project.need_approval);
     text("NameDisplay", project.name_display);
     text("CustomerReference", project.customer_reference);
     text("OrderReferenceNumber", project.order_reference);
@@ -105,12 +104,13 @@ void take_over(Project& project, const Element& from) {
     number("StatusId", project.status_id);
     number("Pipeline", project.pipeline);
     number("WorkTypeId", project.work_type_id);
-    number("Version", project.version);
+    if (from.child("Version")) number("Version", project.version);
+    project.department_id.reset();
     if (const auto given = number_of(&from, "DepartmentId"))
         project.department_id = static_cast<std::int32_t>(given);
-    if (from.child("DateStart")) project.started_at = date_of(&from, "DateStart");
-    if (from.child("DateStop")) project.stopped_at = date_of(&from, "DateStop");
-    if (from.child("QuickListed")) project.is_quick_listed = from.text_of("QuickListed") != "false";
+    project.started_at = date_of(&from, "DateStart");
+    project.stopped_at = date_of(&from, "DateStop");
+    project.is_quick_listed = from.text_of("QuickListed") != "false";
     project.is_by_task = from.text_of("TimeReg") == "Task";
 }
 

@@ -87,7 +87,7 @@ public:
         mirror.reset();
         database->live();
         client = std::make_unique<erp::Client>(
-            transport, clock, random, sessions,
+            *network, clock, random, sessions,
             erp::ClientOptions{.application_id = std::string(simulator::demo::application_id),
                                .api_url = erp.url(),
                                .webservices_url = erp.url(),
@@ -170,6 +170,7 @@ public:
     TemporaryFolder folder;
     simulator::ErpSimulator erp;
     NetworkTransport transport;
+    HttpTransport* network = &transport;
     NoStoredSessions sessions;
     std::unique_ptr<store::Database> sqlite;
     std::unique_ptr<MortalDatabase> database;

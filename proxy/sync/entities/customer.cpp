@@ -89,9 +89,9 @@ CustomerContent content_of_company(const company_service::Company& company) {
 // companies out (contract 5), so one that was here before and is not in it has been deleted; the
 // paged GetCompanySyncList would say the same with one call more for each thousand.
 // Companies that are nothing but suppliers are no customers, and are left out.
-Result<> list_customers(const erp::Session& session, const RecordSink& sink) {
+Result<> list_customers(const erp::Session& session, Instant since, const RecordSink& sink) {
     company_service::GetCompanies call;
-    call.search.changed_after = from_utc({.year = 2000});
+    call.search.changed_after = since;
     return session.stream(call, [&](company_service::Company&& company) -> Result<> {
         if (!company.id || company.company_type == CompanyType::supplier) return {};
         return sink(erp_record(*company.id, content_of_company(company)));

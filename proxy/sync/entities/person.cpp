@@ -72,9 +72,9 @@ std::string name_of(const person_service::PersonItem& person) {
 
 // Employees only: contacts at customers are no users, and may be tens of thousands. An employee who
 // has left is one no longer there, and so is archived here as one that the list lost.
-Result<> list_persons(const erp::Session& session, const RecordSink& sink) {
+Result<> list_persons(const erp::Session& session, Instant since, const RecordSink& sink) {
     person_service::GetPersons call;
-    call.search.changed_after = from_utc({.year = 2000});
+    call.search.changed_after = since;
     call.search.is_employee = person_service::TriState::yes;
     return session.stream(call, [&](person_service::PersonItem&& person) -> Result<> {
         PersonContent content{.name = name_of(person), .email = email_of(person)};

@@ -38,6 +38,13 @@ struct ProjectContent {
                           field("active", &ProjectContent::active)};
     }
 
+    bool operator==(const ProjectContent&) const = default;
+
+    static MemberRule rule_of(std::string_view member) {
+        if (member == "active") return MemberRule::by_hand;
+        return member == "time_registration" || member == "approval" ? MemberRule::erp_only
+                                                                     : MemberRule::both_ways;
+    }
     static ProjectContent of(const Row& row) {
         return {row.name,    row.customer_number,   row.description, row.starts_on,
                 row.ends_on, row.time_registration, row.approval,    row.is_active};
@@ -111,10 +118,10 @@ Record project_record(project_service::Project&& project, bool is_active) {
 }
 
 template <class Call>
-Result<> list_with(const erp::Session& session, bool is_active, const RecordSink& sink) {
+Result<> list_with(const erp::Session& session, Instant since, bool is_active,
+                   const RecordSink& sink) {
     Call call;
-    // An empty search behaves differently from service to service (quirk 47).
-    call.search.changed_after = from_utc({.year = 2000});
+    call.search.changed_after = since;
     return session.stream(call, [&](project_service::Project&& project) -> Result<> {
         if (!project.id) return {};
         return sink(project_record(std::move(project), is_active));
@@ -124,16 +131,115 @@ Result<> list_with(const erp::Session& session, bool is_active, const RecordSink
 // Two calls, since Enabled is always false (quirks 44, 45). Active last: a project that is opened
 // again between the two stands in both lists, and is then taken as active. One that is closed in
 // between stands in neither, and what the lists have lost is archived: that is right as well.
-Result<> list_projects(const erp::Session& session, const RecordSink& sink) {
-    TRY(list_with<project_service::GetDeactivatedProjects>(session, false, sink));
-    return list_with<project_service::GetProjectList>(session, true, sink);
+Result<> list_projects(const erp::Session& session, Instant since, const RecordSink& sink) {
+    TRY(list_with<project_service::GetDeactivatedProjects>(session, since, false, sink));
+    return list_with<project_service::GetProjectList>(session, since, true, sink);
+}
+
+// Midnight in UTC is the same date to a server that takes it as it stands and to one that turns it
+// into Norwegian time; Norwegian midnight would be the day before to the first.
+// No date is the wire's own word for it (contract 1.2): left out, it might be taken as unchanged.
+std::optional<Instant> instant_of(const std::string& date) {
+    return date.empty() ? from_utc({.year = 1}) : parse_iso8601(date);
+}
+
+project_service::TriState need_approval_of(Approval approval) {
+    switch (approval) {
+        case Approval::needed:
+            return project_service::TriState::yes;
+        case Approval::not_needed:
+            return project_service::TriState::no;
+        case Approval::unset:
+            return project_service::TriState::none;
+    }
+    return project_service::TriState::none;
+}
+
+std::int32_t wire_id(const std::optional<std::int64_t>& id) {
+    if (!id || !std::in_range<std::int32_t>(*id)) return std::numeric_limits<std::int32_t>::min();
+    return static_cast<std::int32_t>(*id);
+}
+
+// Only what the workspace has changed, so that a colleague's edit of another member there stands.
+void put_changes(project_service::Project& project, const ProjectContent& before,
+                 const ProjectContent& after) {
+    if (after.name != before.name) {
+        project.name = after.name;
+        // A name made of two (quirk 48) would be put together a second time.
+        project.name_display = project_service::ProjectNameType::plain;
+    } else if (project.name_display.value != project_service::ProjectNameType::plain &&
+               !project.raw_name.empty()) {
+        project.name = project.raw_name;
+    }
+    if (after.customer != before.customer) project.customer_id = wire_id(after.customer);
+    if (after.description != before.description) project.description = after.description;
+    if (after.starts_on != before.starts_on) project.date_start = instant_of(after.starts_on);
+    if (after.ends_on != before.ends_on) project.date_stop = instant_of(after.ends_on);
+}
+
+Result<Record> create_project(const erp::Session& session, const ProjectContent& content) {
+    project_service::SaveProject call;
+    // Without an id: one that exists would be overwritten without a word (quirk 49).
+    put_changes(call.project, {}, content);
+    call.project.time_reg = content.time_registration == TimeRegistration::task
+                                ? project_service::TimeRegType::task
+                                : project_service::TimeRegType::work_type;
+    call.project.need_approval = need_approval_of(content.approval);
+    call.project.version = std::int16_t{1};  // an open project
+    const auto id = TRY(session.call(call));
+    return erp_record(id, content);
+}
+
+// An update starts from the project as it is now: what a save leaves out is saved as not set.
+Result<Record> change_project(const erp::Session& session, std::int32_t id,
+                              const ProjectContent& before, const ProjectContent& after) {
+    auto project = TRY(session.call(project_service::GetSingleProject{.project_id = id}));
+    if (!project || !project->id)
+        return Error{ErrorCode::not_found, "the project is gone", {}, "gone_in_erp"};
+    auto held = content_of<ProjectContent>(
+        project_record(project_service::Project(*project), after.active).body);
+    const auto wanted = with_changes(held, before, after);
+    if (!(wanted == held)) {
+        project_service::SaveProject call{.project = std::move(*project)};
+        put_changes(call.project, held, wanted);
+        TRY(session.call(call));
+    }
+    return erp_record(id, wanted);
+}
+
+Result<Record> write_project(const erp::Session& session, const ErpWrite& write) {
+    const auto content = content_of<ProjectContent>(write.body);
+    if (write.erp_id.empty()) return create_project(session, content);
+    std::int32_t id = 0;
+    TRY(store::from_value(store::Value(write.erp_id), id));
+    return change_project(session, id, content_of<ProjectContent>(write.before), content);
+}
+
+// Contract 3 gives a project no member of ours that would survive, so it is known by its name, its
+// customer and the time in which it was made.
+Result<std::optional<Record>> find_written_project(
+    const erp::Session& session, const std::string& body, Instant since,
+    const std::function<Result<bool>(const std::string&)>& is_taken) {
+    const auto wanted = content_of<ProjectContent>(body);
+    std::optional<Record> found;
+    const auto look = [&](Record&& record) -> Result<> {
+        const auto content = content_of<ProjectContent>(record.body);
+        if (content.name != wanted.name || content.customer != wanted.customer) return {};
+        if (!found && !TRY(is_taken(record.id))) found = std::move(record);
+        return {};
+    };
+    TRY(list_projects(session, since, look));
+    return found;
 }
 
 }  // namespace
 
 EntityType project_type() {
-    return entity_type_of<ProjectContent>([](const Switches& s) { return s.projects; },
-                                          list_projects);
+    auto type =
+        entity_type_of<ProjectContent>([](const Switches& s) { return s.projects; }, list_projects);
+    type.write_erp = write_project;
+    type.find_written = find_written_project;
+    return type;
 }
 
 }  // namespace busy24::sync

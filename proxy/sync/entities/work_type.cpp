@@ -61,8 +61,9 @@ Result<> list_with(const erp::Session& session, time_service::TriState active,
     });
 }
 
-// Active last: one that was activated between the two calls then counts as active.
-Result<> list_work_types(const erp::Session& session, const RecordSink& sink) {
+// The list cannot be asked for changes (contract 4), and is short. Active last: one that was
+// activated between the two calls then counts as active.
+Result<> list_work_types(const erp::Session& session, Instant, const RecordSink& sink) {
     TRY(list_with(session, time_service::TriState::no, sink));
     return list_with(session, time_service::TriState::yes, sink);
 }

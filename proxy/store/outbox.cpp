@@ -1,0 +1,49 @@
+// The outbox in SQL.
+#include "proxy/store/outbox.hpp"
+
+namespace busy24::store {
+
+namespace {
+
+Result<std::optional<Outgoing>> first_of(Result<std::vector<Outgoing>> found) {
+    auto rows = TRY(std::move(found));
+    if (rows.empty()) return std::optional<Outgoing>();
+    return std::optional<Outgoing>(std::move(rows.front()));
+}
+
+}  // namespace
+
+Result<> Outbox::save(const Outgoing& outgoing) { return upsert(database_, outgoing, {"id"}); }
+
+Result<> Outbox::remove(const std::string& id) {
+    return store::remove<Outgoing>(database_, {equals("id", id)});
+}
+
+Result<std::optional<Outgoing>> Outbox::of(Entity entity, const std::string& busy_id) {
+    return first_of(
+        select_all<Outgoing>(database_, {equals("connection_id", connection_),
+                                         equals("entity", entity), equals("busy_id", busy_id)}));
+}
+
+Result<std::optional<Outgoing>> Outbox::find(const std::string& id) {
+    return first_of(
+        select_all<Outgoing>(database_, {equals("connection_id", connection_), equals("id", id)}));
+}
+
+Result<std::optional<Outgoing>> Outbox::next(const std::string& after) {
+    const std::array<Value, 2> values{connection_.text, after};
+    const auto rows = TRY(database_.query(
+        "SELECT " + table_detail::columns<Outgoing>() +
+            " FROM outbox WHERE connection_id = $1 AND id > $2 AND state <> 'parked' "
+            "ORDER BY id LIMIT 1",
+        values));
+    return first_of(from_rows<Outgoing>(rows));
+}
+
+Result<std::vector<Outgoing>> Outbox::parked(int limit) {
+    return select_all<Outgoing>(
+        database_, {equals("connection_id", connection_), equals("state", SendState::parked)},
+        "ORDER BY id LIMIT " + std::to_string(limit));
+}
+
+}  // namespace busy24::store
