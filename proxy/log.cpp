@@ -2,6 +2,7 @@
 #include "proxy/log.hpp"
 
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "shared/json.hpp"
 

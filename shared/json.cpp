@@ -1,36 +1,9 @@
-// The checks that hostile JSON must pass before it becomes a document.
+// The parts of the codec that are the same for every struct.
 #include "shared/json.hpp"
 
-#include <set>
+#include <cmath>
 
 namespace busy24 {
-
-namespace {
-
-constexpr int depth_max = 32;
-
-// Depth is counted on the raw text, because the parser itself recurses nowhere but copying a deep
-// document does, and must never see one.
-bool is_too_deep(std::string_view text) {
-    int depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (in_string) {
-            if (c == '\\') ++i;
-            if (c == '"') in_string = false;
-        } else if (c == '"') {
-            in_string = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > depth_max) return true;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return false;
-}
-
-}  // namespace
 
 namespace json_detail {
 
@@ -54,57 +27,39 @@ Result<> refusal(const Fault& fault, std::string_view path) {
                  std::string(path) + fault.path + ": expected " + std::string(fault.expected)};
 }
 
-const nlohmann::json* member(const nlohmann::json& object, std::string_view name) {
-    const auto found = object.find(std::string(name));
-    return found == object.end() ? nullptr : &*found;
+void write_name(std::string& out, char& separator, std::string_view name) {
+    out += std::exchange(separator, ',');
+    write_json_text(out, name);
+    out += ':';
 }
 
-bool read_text(const nlohmann::json& json, std::string_view& out, Fault& fault) {
-    if (!json.is_string()) return wrong(fault, "text");
-    out = json.get_ref<const std::string&>();
+bool read_text(const JsonValue& json, std::string_view& out, Fault& fault) {
+    if (json.kind != JsonValue::Kind::text) return wrong(fault, "text");
+    out = json.text;
     return true;
 }
 
-bool read_bool(const nlohmann::json& json, bool& out, Fault& fault) {
-    if (!json.is_boolean()) return wrong(fault, "true or false");
-    out = json.get<bool>();
+bool read_bool(const JsonValue& json, bool& out, Fault& fault) {
+    if (json.kind != JsonValue::Kind::boolean) return wrong(fault, "true or false");
+    out = json.boolean;
     return true;
 }
 
-bool read_real(const nlohmann::json& json, double& out, Fault& fault) {
-    if (!json.is_number() || !std::isfinite(json.get<double>()))
-        return wrong(fault, "a number in range");
-    out = json.get<double>();
+bool read_real(const JsonValue& json, double& out, Fault& fault) {
+    const bool is_number =
+        json.kind == JsonValue::Kind::whole || json.kind == JsonValue::Kind::real;
+    if (!is_number || !std::isfinite(json.real)) return wrong(fault, "a number in range");
+    out = json.real;
     return true;
 }
 
-bool read_whole(const nlohmann::json& json, std::int64_t least, std::int64_t most,
-                std::int64_t& out, Fault& fault) {
-    const bool is_too_large =
-        json.is_number_unsigned() && !std::in_range<std::int64_t>(json.get<std::uint64_t>());
-    if (!json.is_number_integer() || is_too_large) return wrong(fault, "a number in range");
-    out = json.get<std::int64_t>();
+bool read_whole(const JsonValue& json, std::int64_t least, std::int64_t most, std::int64_t& out,
+                Fault& fault) {
+    if (json.kind != JsonValue::Kind::whole) return wrong(fault, "a number in range");
+    out = json.whole;
     return (out >= least && out <= most) || wrong(fault, "a number in range");
 }
 
 }  // namespace json_detail
-
-Result<nlohmann::json> parse_json_text(std::string_view text) {
-    if (is_too_deep(text)) return Error{ErrorCode::invalid, "JSON nested too deep"};
-    std::vector<std::set<std::string>> keys;
-    bool twice = false;
-    const auto watch = [&](int, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
-        using Event = nlohmann::json::parse_event_t;
-        if (event == Event::object_start) keys.emplace_back();
-        if (event == Event::object_end && !keys.empty()) keys.pop_back();
-        if (event == Event::key && !keys.empty())
-            twice = twice || !keys.back().insert(parsed.get<std::string>()).second;
-        return true;
-    };
-    auto json = nlohmann::json::parse(text, watch, /*allow_exceptions=*/false);
-    if (json.is_discarded()) return Error{ErrorCode::invalid, "not JSON"};
-    if (twice) return Error{ErrorCode::invalid, "JSON with the same key twice"};
-    return json;
-}
 
 }  // namespace busy24

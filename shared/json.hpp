@@ -2,49 +2,96 @@
 // named by its path.
 #pragma once
 
-#include <cmath>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "shared/describe.hpp"
+#include "shared/json_value.hpp"
 #include "shared/result.hpp"
 #include "shared/secret.hpp"
 
 namespace busy24 {
 
-// Parses JSON text that came from outside. Refuses a depth over 32, a key that stands twice in one
-// object, and anything after the value (security.md 3, hostile input). Errors: invalid.
-Result<nlohmann::json> parse_json_text(std::string_view text);
+namespace json_detail {
 
+template <Described T>
+constexpr auto order_of_names() {
+    constexpr auto fields = T::fields();
+    constexpr std::size_t size = std::tuple_size_v<decltype(fields)>;
+    std::array<std::size_t, size> order{};
+    std::array<std::string_view, size> names{};
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        ((names[I] = std::get<I>(fields).name, order[I] = I), ...);
+    }
+    (std::make_index_sequence<size>());
+    for (std::size_t i = 1; i < size; ++i)
+        for (auto j = i; j > 0 && names[order[j]] < names[order[j - 1]]; --j) {
+            const auto later = order[j];
+            order[j] = order[j - 1];
+            order[j - 1] = later;
+        }
+    return order;
+}
+
+void write_name(std::string& out, char& separator, std::string_view name);
+
+}  // namespace json_detail
+
+// Calls visit(Field) for every member in the order of their names, in which they are written: equal
+// values then have equal texts, however their structs list them.
+template <Described T, class Visitor>
+constexpr void for_each_field_by_name(Visitor&& visit) {
+    constexpr auto fields = T::fields();
+    constexpr auto order = json_detail::order_of_names<T>();
+    [&]<std::size_t... I>(std::index_sequence<I...>) { (visit(std::get<order[I]>(fields)), ...); }
+    (std::make_index_sequence<order.size()>());
+}
+
+// Appends compact JSON. A Secret is never written.
 template <class T>
-nlohmann::json to_json(const T& value) {
+void write_json(std::string& out, const T& value) {
     if constexpr (Described<T>) {
-        auto object = nlohmann::json::object();
-        for_each_field<T>([&](const auto& f) {
+        char separator = '{';
+        for_each_field_by_name<T>([&](const auto& f) {
             using Member = std::remove_cvref_t<decltype(value.*f.member)>;
-            if constexpr (!std::is_same_v<Member, Secret>)
-                object[std::string(f.name)] = to_json(value.*f.member);
+            if constexpr (!std::is_same_v<Member, Secret>) {
+                json_detail::write_name(out, separator, f.name);
+                write_json(out, value.*f.member);
+            }
         });
-        return object;
+        out += separator == '{' ? "{}" : "}";
     } else if constexpr (is_optional<T>) {
-        return value ? to_json(*value) : nlohmann::json();
+        if (value)
+            write_json(out, *value);
+        else
+            out += "null";
     } else if constexpr (is_list<T>) {
-        auto array = nlohmann::json::array();
-        for (const auto& item : value) array.push_back(to_json(item));
-        return array;
+        char separator = '[';
+        for (const auto& item : value) {
+            out += std::exchange(separator, ',');
+            write_json(out, item);
+        }
+        out += separator == '[' ? "[]" : "]";
     } else if constexpr (Worded<T>) {
-        return nlohmann::json(word_of(value));
+        write_json_text(out, word_of(value));
+    } else if constexpr (std::is_same_v<T, bool>) {
+        out += value ? "true" : "false";
+    } else if constexpr (std::is_floating_point_v<T>) {
+        write_json_real(out, static_cast<double>(value));
+    } else if constexpr (std::is_integral_v<T>) {
+        write_json_whole(out, value);
     } else {
         static_assert(!std::is_same_v<T, Secret>, "a Secret is never serialised");
-        return nlohmann::json(value);
+        write_json_text(out, value);
     }
 }
 
-// Compact JSON text. Bytes that are not UTF-8 are replaced, so that it never throws.
+// Compact JSON text. Bytes that are not UTF-8 are replaced.
 template <class T>
 std::string to_json_text(const T& value) {
-    return to_json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    std::string out;
+    write_json(out, value);
+    return out;
 }
 
 // What reading any struct has in common, out of line: the browser's half downloads every copy.
@@ -60,35 +107,33 @@ bool wrong(Fault& fault, std::string_view expected);  // always false
 bool inside_member(Fault& fault, std::string_view name);
 bool inside_item(Fault& fault, std::size_t index);
 Result<> refusal(const Fault& fault, std::string_view path);
-// Null when there is no such member.
-const nlohmann::json* member(const nlohmann::json& object, std::string_view name);
-bool read_text(const nlohmann::json& json, std::string_view& out, Fault& fault);
-bool read_bool(const nlohmann::json& json, bool& out, Fault& fault);
-bool read_real(const nlohmann::json& json, double& out, Fault& fault);
+bool read_text(const JsonValue& json, std::string_view& out, Fault& fault);
+bool read_bool(const JsonValue& json, bool& out, Fault& fault);
+bool read_real(const JsonValue& json, double& out, Fault& fault);
 // Inclusive limits; an unsigned number over the largest signed one never fits.
-bool read_whole(const nlohmann::json& json, std::int64_t least, std::int64_t most,
-                std::int64_t& out, Fault& fault);
+bool read_whole(const JsonValue& json, std::int64_t least, std::int64_t most, std::int64_t& out,
+                Fault& fault);
 
 template <class T>
-bool read(const nlohmann::json& json, T& out, Fault& fault);
+bool read(const JsonValue& json, T& out, Fault& fault);
 
 template <Described T>
-bool read_struct(const nlohmann::json& json, T& out, Fault& fault) {
-    if (!json.is_object()) return wrong(fault, "an object");
+bool read_struct(const JsonValue& json, T& out, Fault& fault) {
+    if (json.kind != JsonValue::Kind::object) return wrong(fault, "an object");
     std::size_t known = 0;
     bool is_right = true;
     for_each_field<T>([&](const auto& f) {
-        const nlohmann::json* const found = is_right ? member(json, f.name) : nullptr;
+        const JsonValue* const found = is_right ? json.member(f.name) : nullptr;
         if (found == nullptr) return;
         ++known;
         is_right = read(*found, out.*f.member, fault) || inside_member(fault, f.name);
     });
-    if (is_right && known != json.size()) return wrong(fault, "no unknown members");
+    if (is_right && known != json.items.size()) return wrong(fault, "no unknown members");
     return is_right;
 }
 
 template <class T>
-bool read_number(const nlohmann::json& json, T& out, Fault& fault) {
+bool read_number(const JsonValue& json, T& out, Fault& fault) {
     if constexpr (std::is_floating_point_v<T>) {
         double number = 0;
         if (!read_real(json, number, fault)) return false;
@@ -107,17 +152,17 @@ bool read_number(const nlohmann::json& json, T& out, Fault& fault) {
 }
 
 template <class T>
-bool read(const nlohmann::json& json, T& out, Fault& fault) {
+bool read(const JsonValue& json, T& out, Fault& fault) {
     if constexpr (Described<T>) {
         return read_struct(json, out, fault);
     } else if constexpr (is_optional<T>) {
-        if (!json.is_null()) return read(json, out.emplace(), fault);
+        if (json.kind != JsonValue::Kind::null) return read(json, out.emplace(), fault);
         out.reset();
         return true;
     } else if constexpr (is_list<T>) {
-        if (!json.is_array()) return wrong(fault, "a list");
+        if (json.kind != JsonValue::Kind::list) return wrong(fault, "a list");
         out.clear();
-        for (const auto& item : json)
+        for (const auto& item : json.items)
             if (!read(item, out.emplace_back(), fault)) return inside_item(fault, out.size() - 1);
         return true;
     } else if constexpr (std::is_same_v<T, bool>) {
@@ -129,7 +174,7 @@ bool read(const nlohmann::json& json, T& out, Fault& fault) {
         return true;
     } else if constexpr (Worded<T>) {
         std::string_view text;
-        if (!json.is_string()) return wrong(fault, "a word");
+        if (json.kind != JsonValue::Kind::text) return wrong(fault, "a word");
         if (!read_text(json, text, fault)) return false;
         const auto value = value_of<T>(text);
         if (!value) return wrong(fault, "a known word");
@@ -145,7 +190,7 @@ bool read(const nlohmann::json& json, T& out, Fault& fault) {
 // Reads `json` into `out`. Unknown members are refused. Errors: invalid, with the path of the
 // member.
 template <class T>
-Result<> from_json(const nlohmann::json& json, T& out, const std::string& path = "$") {
+Result<> from_json(const JsonValue& json, T& out, const std::string& path = "$") {
     json_detail::Fault fault;
     if (json_detail::read(json, out, fault)) return {};
     return json_detail::refusal(fault, path);

@@ -62,6 +62,9 @@ export function createDoor({ mirror, answer, ring, routed, appear }) {
     answer(request.number, status, text);
   }
 
+  let isGuarded = false;
+  addEventListener('beforeunload', (event) => { if (isGuarded) event.preventDefault(); });
+
   function keepScroll() {
     history.replaceState({ top: scrollY }, '');
   }
@@ -97,6 +100,7 @@ export function createDoor({ mirror, answer, ring, routed, appear }) {
     language({ tag }) { document.documentElement.lang = tag; },
     title({ title }) { document.title = title; },
     appearance({ scheme, isPlain }) { appear(scheme, isPlain); },
+    guard({ isOn }) { isGuarded = isOn; },
     wipe({ nodes }) { mirror.wipe(nodes); },
     saveFile({ name, type, content }) {
       const url = URL.createObjectURL(new Blob([content], { type }));

@@ -253,6 +253,9 @@ void Program::perform(const app::Effect& effect) {
                                        ? platform::Output::plain
                                        : platform::Output::canvas);
         }
+        void operator()(const app::GuardLeaving& guard) const {
+            browser.guard_leaving(guard.is_on);
+        }
         void operator()(const app::ClearSecrets& clear) const {
             std::vector<ui::NodeId> fields;
             for (const auto& key : clear.field_keys) fields.push_back(ui::node_id(key));

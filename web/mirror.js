@@ -18,6 +18,7 @@ const ELEMENTS = {
   'text': ['p'], 'strong text': ['p'], 'label': ['label'], 'term': ['dt'], 'value': ['dd'],
   'status': ['p', 'status'], 'alert': ['p', 'alert'], 'link': ['a'], 'button': ['button'],
   'text field': ['input'], 'secret field': ['input'], 'search field': ['input'],
+  'text area': ['textarea'],
   'checkbox': ['input'], 'switch': ['input', 'switch'], 'radio': ['input'], 'select': ['select'],
   'progress': ['progress'], 'column header': ['th', 'columnheader'],
   'row header': ['th', 'rowheader'], 'cell': ['td', 'cell'], 'separator': ['hr'],
@@ -25,7 +26,7 @@ const ELEMENTS = {
 };
 const INPUT_TYPES = {
   'text field': 'text', 'secret field': 'password', 'search field': 'search',
-  'checkbox': 'checkbox', 'switch': 'checkbox', 'radio': 'radio',
+  'checkbox': 'checkbox', 'switch': 'checkbox', 'radio': 'radio', 'text area': 'textarea',
 };
 const NAMED_CONTAINERS = new Set(['navigation', 'form', 'list', 'radio group', 'table', 'aside',
   'facts', 'section']);
@@ -136,7 +137,7 @@ export function createMirror(root, { report, follow }) {
     if (role) element.setAttribute('role', role);
     if (node.role === 'heading' || node.role === 'main') element.tabIndex = -1;
     if (node.role === 'form') Object.assign(element, { noValidate: true, method: 'post' });
-    if (INPUT_TYPES[node.role]) element.type = INPUT_TYPES[node.role];
+    if (tag === 'input') element.type = INPUT_TYPES[node.role];
     if (node.role === 'column header') element.scope = 'col';
     if (node.role === 'row header') element.scope = 'row';
     return element;
@@ -214,7 +215,7 @@ export function createMirror(root, { report, follow }) {
         return option;
       }));
     } else if (node.role === 'progress') {
-      if (node.max > 0) Object.assign(element, { max: node.max, value: node.now });
+      if (node.max > 0) Object.assign(element, { max: node.max, value: node.now ?? 0 });
       else element.removeAttribute('value');
       attribute(element, 'aria-label', node.name);
       attribute(element, 'aria-valuetext', node.value);
@@ -249,7 +250,7 @@ export function createMirror(root, { report, follow }) {
     if (node.description) attribute(element, 'aria-label', node.description);
     attribute(element, 'aria-labelledby', node.labelledBy && 'n' + node.labelledBy);
     attribute(element, 'aria-describedby', node.describedBy?.map((id) => 'n' + id).join(' '));
-    attribute(element, 'aria-rowcount', node.rows > 0 && node.rows + 1);
+    attribute(element, 'aria-rowcount', node.rows);
     attribute(element, 'aria-rowindex', node.row && node.row + 1);
     if (node.role === 'header cell') attribute(element, 'aria-sort', node.value);
     element.style.setProperty('--gap', (node.gap ?? 0) + 'px');

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "shared/api/all.hpp"
 #include "tests/http/site_harness.hpp"
 

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "shared/api/all.hpp"
 
 using namespace busy24;

@@ -45,15 +45,13 @@ AnyAnswer decode_answer(std::size_t call, int status, const std::string& body) {
     return answer;
 }
 
-std::string with_query(std::string_view path, const nlohmann::json& members) {
+std::string with_query(std::string_view path, const QueryMembers& members) {
     std::string out(path);
     char separator = '?';
-    for (const auto& [name, value] : members.items()) {
-        out += separator;
-        out += percent_encoded(name) + '=';
-        out +=
-            percent_encoded(value.is_string() ? value.get_ref<const std::string&>() : value.dump());
-        separator = '&';
+    for (const auto& [name, value] : members) {
+        out += std::exchange(separator, '&');
+        (out += name) += '=';
+        out += percent_encoded(value);
     }
     return out;
 }

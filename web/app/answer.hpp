@@ -45,21 +45,41 @@ inline constexpr std::size_t call_index = AnswersOf<api::AllCalls>::index<C>();
 // unavailable Failure with the network's reason, since something in between must have spoken.
 AnyAnswer decode_answer(std::size_t call, int status, const std::string& body);
 
-// `path?a=1&b=x`, percent-encoded, from the members of a JSON object.
-std::string with_query(std::string_view path, const nlohmann::json& members);
+// `path?a=1&b=x`, percent-encoded.
+using QueryMembers = std::vector<std::pair<std::string_view, std::string>>;
+std::string with_query(std::string_view path, const QueryMembers& members);
+
+// The members of a GET.
+template <api::Call C>
+QueryMembers query_of(const C& call) {
+    QueryMembers members;
+    for_each_field_by_name<C>([&](const auto& f) {
+        const auto& value = call.*f.member;
+        using Member = std::remove_cvref_t<decltype(value)>;
+        if constexpr (std::is_same_v<Member, std::string>)
+            members.emplace_back(f.name, value);
+        else if constexpr (Worded<Member>)
+            members.emplace_back(f.name, word_of(value));
+        else
+            members.emplace_back(f.name, to_json_text(value));
+    });
+    return members;
+}
 
 // The request for a call; update() gives it its number. `secrets` names the body's members that
 // the host takes from the DOM.
 template <api::Call C>
 Send send(const C& call, std::vector<SecretMember> secrets = {}) {
     constexpr api::Endpoint endpoint = C::endpoint;
-    const bool has_body = endpoint.method != api::Method::get;
-    return Send{
-        .call = call_index<C>,
-        .method = endpoint.method,
-        .path = has_body ? std::string(endpoint.path) : with_query(endpoint.path, to_json(call)),
-        .body = has_body ? to_json_text(call) : std::string(),
-        .secrets = std::move(secrets)};
+    Send request{.call = call_index<C>,
+                 .method = endpoint.method,
+                 .path = std::string(endpoint.path),
+                 .secrets = std::move(secrets)};
+    if constexpr (endpoint.method == api::Method::get)
+        request.path = with_query(endpoint.path, query_of(call));
+    else
+        request.body = to_json_text(call);
+    return request;
 }
 
 }  // namespace busy24::app

@@ -105,6 +105,12 @@ struct SetAppearance {
     bool operator==(const SetAppearance&) const = default;
 };
 
+// Whether the browser asks before it closes or reloads the page.
+struct GuardLeaving {
+    bool is_on = false;
+    bool operator==(const GuardLeaving&) const = default;
+};
+
 // Wipes the text of these secret fields in the DOM.
 struct ClearSecrets {
     std::vector<std::string> field_keys;
@@ -112,7 +118,7 @@ struct ClearSecrets {
 };
 
 using Effect = std::variant<Send, Navigate, Focus, ScrollToRow, After, Remember, SetLanguage,
-                            SetTitle, SetAppearance, ClearSecrets>;
+                            SetTitle, SetAppearance, GuardLeaving, ClearSecrets>;
 using Effects = std::vector<Effect>;
 
 inline void append(Effects& effects, Effects more) {

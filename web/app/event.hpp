@@ -9,6 +9,7 @@
 #include "web/pages/list.hpp"
 #include "web/pages/log_in.hpp"
 #include "web/pages/options.hpp"
+#include "web/pages/record.hpp"
 #include "web/pages/records.hpp"
 #include "web/pages/settings.hpp"
 #include "web/pages/sign_in.hpp"
@@ -33,6 +34,6 @@ using Event = std::variant<Started, Routed, Replied, TimeUp, LanguageChosen, App
                            RenderingChosen, LogOutPressed, RetryPressed, pages::sign_in::Event,
                            pages::tenant::Event, pages::api_user::Event, pages::options::Event,
                            pages::finished::Event, pages::log_in::Event, pages::settings::Event,
-                           pages::records::Event, pages::list::Event>;
+                           pages::records::Event, pages::list::Event, pages::record::Event>;
 
 }  // namespace busy24::app

@@ -21,6 +21,7 @@ struct Pages {
     pages::settings::Model settings;
     pages::records::Model records;
     pages::list::Model list;
+    pages::record::Model record;
 };
 
 // A request that was sent and has no answer yet.

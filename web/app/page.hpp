@@ -32,6 +32,7 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
         case Page::list:
             return visit(pages.list);
         case Page::record:
+            return visit(pages.record);
         case Page::home:
         case Page::not_found:
             break;

@@ -160,9 +160,9 @@ std::string path_of_records(const RecordsAddress& records) {
     const auto path = std::string(records_path) + records.run_id + '/' +
                       std::string(word_of(records.entity)) + '/' +
                       std::string(word_of(records.outcome));
-    auto query = nlohmann::json::object();
-    if (records.offset > 0) query["fra"] = records.offset;
-    if (!records.search.empty()) query["sok"] = records.search;
+    QueryMembers query;
+    if (records.offset > 0) query.emplace_back("fra", std::to_string(records.offset));
+    if (!records.search.empty()) query.emplace_back("sok", records.search);
     return with_query(path, query);
 }
 
@@ -191,15 +191,16 @@ Route parse_route(std::string_view path) {
 }
 
 std::string path_of(const ListAddress& list) {
-    auto query = nlohmann::json::object();
-    if (list.offset > 0) query["fra"] = list.offset;
-    if (!list.search.empty()) query["sok"] = list.search;
+    QueryMembers query;
+    if (list.offset > 0) query.emplace_back("fra", std::to_string(list.offset));
+    if (!list.search.empty()) query.emplace_back("sok", list.search);
     const bool is_descending = list.direction == api::Direction::descending;
     if (is_descending || list.sort != api::RecordColumn::name)
-        query["sorter"] = (is_descending ? "-" : "") +
-                          std::string(sort_words[static_cast<std::size_t>(list.sort)]);
+        query.emplace_back("sorter",
+                           (is_descending ? "-" : "") +
+                               std::string(sort_words[static_cast<std::size_t>(list.sort)]));
     if (list.filter != api::RecordFilter::active)
-        query["vis"] = std::string(filter_words[static_cast<std::size_t>(list.filter)]);
+        query.emplace_back("vis", filter_words[static_cast<std::size_t>(list.filter)]);
     return with_query(path_of_list(list.entity), query);
 }
 

@@ -35,7 +35,12 @@ std::string page_title(const text::Texts& t, const Model& model) {
             return t(pages::name_of(model.route.list.entity));
         case Page::not_found:
             return t(text::Shell::not_found_title);
-        case Page::record:
+        case Page::record: {
+            const auto& record = model.pages.record;
+            if (record.address.id.empty()) return t(text::Lists::create_project);
+            return record.page ? record.page->record.name
+                               : t(pages::name_of(record.address.entity));
+        }
         case Page::home:
             break;
     }

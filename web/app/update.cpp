@@ -107,11 +107,13 @@ Effects on_own(Model& model, Answer<api::LogOut> answer) {
         model.load_failure = std::move(answer.failure);
         return {};
     }
+    auto effects = pages::record::forget_edits(model.pages.record, model.visitor);
     model.pages = {};
     model.visitor.session = {};
     model.visitor.onboarding = {};
     model.visitor.notice = Notice::logged_out;
-    return {Navigate{path_of(Page::log_in)}};
+    effects.push_back(Navigate{path_of(Page::log_in)});
+    return effects;
 }
 
 template <class C>
@@ -160,7 +162,7 @@ void recall(const std::vector<std::pair<std::string, std::string>>& remembered,
         if (name == key) out = value_of<Enum>(value).value_or(out);
 }
 
-// The e-mails that were written and not yet sent when the page was reloaded.
+// What was written and not yet sent when the page was reloaded.
 void recall_drafts(Model& model,
                    const std::vector<std::pair<std::string, std::string>>& remembered) {
     auto& pages = model.pages;
@@ -168,6 +170,8 @@ void recall_drafts(Model& model,
         if (key == pages::sign_in::draft_key) pages.sign_in.credential.username = value;
         if (key == pages::api_user::draft_key) pages.api_user.credential.username = value;
         if (key == pages::log_in::draft_key) pages.log_in.credential.username = value;
+        if (key.substr(0, pages::record::edit_key.size()) == pages::record::edit_key)
+            pages::record::recall_edit(pages.record, model.visitor, value);
     }
 }
 

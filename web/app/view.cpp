@@ -88,6 +88,18 @@ void draw_outage(ui::Ui& ui, const text::Texts& t, const Model& model, std::vect
         events.push_back(RetryPressed{});
 }
 
+// Nothing is lost by going elsewhere, and nobody should have to remember that it waits.
+void draw_unsaved(ui::Ui& ui, const text::Texts& t, const Model& model) {
+    const auto& unsaved = model.visitor.unsaved;
+    if (!unsaved || path_of(model.route) == unsaved->path) return;
+    const auto name = unsaved->name.empty() ? t(text::Lists::create_project) : unsaved->name;
+    ui.banner("unsaved", t(text::Lists::unsaved_elsewhere, {name}),
+              {.tone = ui::Tone::warning,
+               .action = t(text::Lists::go_on_editing),
+               .action_href = unsaved->path,
+               .announcement = ui::Announcement::polite});
+}
+
 void draw_not_found(ui::Ui& ui, const text::Texts& t) {
     ui.heading("heading", ui::Level::h1, t(Shell::not_found_title));
     ui.paragraph("not_found.text", t(Shell::not_found_text), {.tone = ui::Tone::muted});
@@ -96,6 +108,7 @@ void draw_not_found(ui::Ui& ui, const text::Texts& t) {
 
 void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector<Event>& events) {
     draw_outage(ui, t, model, events);
+    draw_unsaved(ui, t, model);
     if (!model.is_entered) {
         if (!model.load_failure) ui.spinner("loading", t(Shell::loading));
         return;

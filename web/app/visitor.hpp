@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "shared/api/onboarding.hpp"
 #include "shared/api/session.hpp"
@@ -18,6 +19,12 @@ enum class Notice {
     logged_out,
 };
 
+// Changes that somebody made and has not saved: where, and to what.
+struct Unsaved {
+    std::string path;
+    std::string name;  // empty for a record that is new
+};
+
 struct Visitor {
     bool is_known = false;  // until the first answers, nothing can be decided
     api::Session session;
@@ -29,6 +36,9 @@ struct Visitor {
     Appearance appearance = Appearance::system;
     Rendering rendering = Rendering::canvas;
     std::int64_t now_ms = 0;
+    std::optional<Unsaved> unsaved;
+    // The list that was shown last, as it was searched and sorted.
+    std::string list_path;
 
     bool is_signed_in() const { return session.state == api::SessionState::signed_in; }
     // The furthest page of the onboarding. A login that is gone leads back to page 1, whatever

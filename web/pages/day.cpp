@@ -2,7 +2,6 @@
 #include "web/pages/day.hpp"
 
 #include <array>
-#include <cstdio>
 
 #include "shared/norwegian.hpp"
 #include "shared/time.hpp"
@@ -13,12 +12,12 @@ namespace {
 
 std::optional<std::string> iso_day(int year, int month, int day) {
     if (year < 100) year += 2000;
-    char text[40];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
+    // A small number that is padded by a larger one needs no format.
+    const auto text = std::to_string(year) + '-' + std::to_string(100 + month).substr(1) + '-' +
+                      std::to_string(100 + day).substr(1);
     // What is read differently than it was written does not exist, such as 31 June.
-    const auto instant = parse_iso8601(text);
-    if (!instant || year < 1900 || year > 2999) return std::nullopt;
-    return std::string(text);
+    if (year < 1900 || year > 2999 || !parse_iso8601(text)) return std::nullopt;
+    return text;
 }
 
 // Up to three groups of digits with signs between them; four digits at the most in each.

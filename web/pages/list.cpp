@@ -145,7 +145,8 @@ const api::Record* Model::record_at(std::int64_t row) const {
     return nullptr;
 }
 
-app::Effects enter(Model& model, app::Visitor&, const app::Route& route) {
+app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route) {
+    visitor.list_path = app::path_of(route.list);
     const bool is_own = std::exchange(model.written, {}) == route.list;
     const bool is_same = is_same_query(model.address, route.list);
     const bool is_same_list = model.address.entity == route.list.entity;

@@ -1,8 +1,6 @@
 // Orders to the browser, as one JSON object each; host.js has a function for every name.
 #include "web/platform/browser.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "shared/json.hpp"
 
 extern "C" {  // bridge.js
@@ -15,41 +13,64 @@ namespace busy24::platform {
 
 namespace {
 
-using Json = nlohmann::json;
+// `{"order":"…"`, with one member after the other, closed and sent at the end of its life.
+class Order {
+public:
+    explicit Order(std::string_view name) { with("order", name); }
+    Order(const Order&) = delete;
+    Order& operator=(const Order&) = delete;
+    ~Order() {
+        text_ += '}';
+        host_tell(text_.data(), static_cast<std::uint32_t>(text_.size()));
+    }
+    template <class T>
+    Order& with(std::string_view name, const T& value) {
+        json_detail::write_name(text_, separator_, name);
+        write_json(text_, value);
+        return *this;
+    }
 
-void tell(std::string_view order, Json with) {
-    with["order"] = order;
-    const std::string text = with.dump(-1, ' ', false, Json::error_handler_t::replace);
-    host_tell(text.data(), static_cast<std::uint32_t>(text.size()));
-}
+private:
+    std::string text_;
+    char separator_ = '{';
+};
 
 }  // namespace
 
-void Browser::send(const Request& request) { tell("send", to_json(request)); }
-void Browser::push_path(const std::string& path) { tell("push", {{"path", path}}); }
-void Browser::replace_path(const std::string& path) { tell("replace", {{"path", path}}); }
-void Browser::focus(ui::NodeId node) { tell("focus", {{"node", node}}); }
-
-void Browser::scroll_to(float top) { tell("scroll", {{"top", top}}); }
+void Browser::send(const Request& request) {
+    Order("send")
+        .with("number", request.number)
+        .with("method", request.method)
+        .with("path", request.path)
+        .with("body", request.body)
+        .with("secrets", request.secrets);
+}
+void Browser::push_path(const std::string& path) { Order("push").with("path", path); }
+void Browser::replace_path(const std::string& path) { Order("replace").with("path", path); }
+void Browser::focus(ui::NodeId node) { Order("focus").with("node", node); }
+void Browser::scroll_to(float top) { Order("scroll").with("top", top); }
 
 void Browser::after(std::int64_t ms, int kind, std::uint32_t number) {
-    tell("after", {{"ms", ms}, {"kind", kind}, {"number", number}});
+    Order("after").with("ms", ms).with("kind", kind).with("number", number);
 }
 
 void Browser::remember(Memory where, const std::string& key, const std::string& value) {
-    tell("remember", {{"isForTab", where == Memory::tab}, {"key", key}, {"value", value}});
+    Order("remember").with("isForTab", where == Memory::tab).with("key", key).with("value", value);
 }
 
-void Browser::set_language(std::string_view tag) { tell("language", {{"tag", tag}}); }
-void Browser::set_title(const std::string& title) { tell("title", {{"title", title}}); }
+void Browser::set_language(std::string_view tag) { Order("language").with("tag", tag); }
+void Browser::set_title(const std::string& title) { Order("title").with("title", title); }
 
 void Browser::set_appearance(Scheme scheme, Output output) {
     constexpr std::string_view schemes[] = {"system", "light", "dark"};
-    tell("appearance",
-         {{"scheme", schemes[static_cast<int>(scheme)]}, {"isPlain", output == Output::plain}});
+    Order("appearance")
+        .with("scheme", schemes[static_cast<int>(scheme)])
+        .with("isPlain", output == Output::plain);
 }
 
-void Browser::wipe(const std::vector<ui::NodeId>& fields) { tell("wipe", {{"nodes", fields}}); }
+void Browser::guard_leaving(bool is_on) { Order("guard").with("isOn", is_on); }
+
+void Browser::wipe(const std::vector<ui::NodeId>& fields) { Order("wipe").with("nodes", fields); }
 
 void Browser::show(const std::string& changes, float page_height, float canvas_height) {
     host_show(changes.data(), static_cast<std::uint32_t>(changes.size()), page_height,
@@ -58,7 +79,7 @@ void Browser::show(const std::string& changes, float page_height, float canvas_h
 
 void Browser::save_file(const std::string& name, const std::string& type,
                         const std::string& content) {
-    tell("saveFile", {{"name", name}, {"type", type}, {"content", content}});
+    Order("saveFile").with("name", name).with("type", type).with("content", content);
 }
 
 void Browser::request_frame() { host_request_frame(); }

@@ -17,6 +17,7 @@ public:
     void set_language(std::string_view tag) override;
     void set_title(const std::string& title) override;
     void set_appearance(Scheme scheme, Output output) override;
+    void guard_leaving(bool is_on) override;
     void wipe(const std::vector<ui::NodeId>& fields) override;
     void show(const std::string& changes, float page_height, float canvas_height) override;
     void save_file(const std::string& name, const std::string& type,

@@ -61,6 +61,8 @@ public:
     virtual void set_language(std::string_view tag) = 0;
     virtual void set_title(const std::string& title) = 0;
     virtual void set_appearance(Scheme scheme, Output output) = 0;
+    // The browser asks before it closes or reloads the page.
+    virtual void guard_leaving(bool is_on) = 0;
     virtual void wipe(const std::vector<ui::NodeId>& fields) = 0;
     // The elements, and the size of the canvas in device pixels, from Mirror::changes. An empty
     // text leaves the elements alone.

@@ -141,6 +141,11 @@ std::optional<std::string> Ui::search_field(std::string_view key, std::string_vi
     return text_like(Role::search_field, key, label, value, options);
 }
 
+std::optional<std::string> Ui::text_area(std::string_view key, std::string_view label,
+                                         std::string_view value, const FieldOptions& options) {
+    return text_like(Role::text_area, key, label, value, options);
+}
+
 std::optional<bool> Ui::secret_field(std::string_view key, std::string_view label,
                                      const FieldOptions& options) {
     const auto filled = text_like(Role::secret_field, key, label, {}, options);

@@ -142,7 +142,8 @@ float Layout::place_fact(int index, float x, float y, float width) {
 }
 
 float Layout::place_input_frame(int index, float x, float y, float width) {
-    const float height = control_height();
+    const bool is_area = at(children(index).front()).role == Role::text_area;
+    const float height = is_area ? px(144) : control_height();
     for (const int child : children(index)) {
         Node& node = at(child);
         node.box =

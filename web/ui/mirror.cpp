@@ -1,16 +1,12 @@
 // Nodes as JSON for host.js, only what differs from the last time.
 #include "web/ui/mirror.hpp"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
-
+#include "shared/json.hpp"
 #include "web/ui/icon_path.hpp"
 
 namespace busy24::ui {
 
 namespace {
-
-using Json = nlohmann::json;
 
 std::uint64_t hash_of(std::string_view text) {
     std::uint64_t hash = 14695981039346656037ull;
@@ -18,9 +14,21 @@ std::uint64_t hash_of(std::string_view text) {
     return hash;
 }
 
-void put(Json& json, const char* name, const std::string& text) {
-    if (!text.empty()) json[name] = text;
-}
+// Members of one object; what says nothing is left out.
+class Members {
+public:
+    explicit Members(std::string& out) : out_(out) {}
+    template <class T>
+    void put(std::string_view name, const T& value) {
+        if (value == T()) return;
+        json_detail::write_name(out_, separator_, name);
+        write_json(out_, value);
+    }
+
+private:
+    std::string& out_;
+    char separator_ = '{';
+};
 
 // The classes that app.css knows: look, tone, size and what else is visible.
 std::string classes_of(const Node& node) {
@@ -43,75 +51,78 @@ std::string classes_of(const Node& node) {
     return classes;
 }
 
-Json options_of(const Node& node) {
-    Json options = Json::array();
+// What plain JSON needs no more of than its text: pairs of value and label.
+std::vector<std::vector<std::string>> options_of(const Node& node) {
+    std::vector<std::vector<std::string>> options;
     for (const auto& option : node.options) options.push_back({option.value, option.label});
     return options;
 }
 
-Json described(const Node& node, const Surroundings& surroundings) {
-    Json json{{"role", word_of(node.role)}, {"class", classes_of(node)}, {"flags", node.flags}};
-    put(json, "name", node.name);
-    put(json, "value", node.value);
-    put(json, "href", node.href);
-    put(json, "autocomplete", node.autocomplete);
-    put(json, "inputName", node.input_name);
-    put(json, "inputMode", node.input_mode);
-    put(json, "placeholder", node.placeholder);
-    put(json, "description", node.description);
-    if (node.level > 0) json["level"] = node.level;
-    if (node.target != 0) json["target"] = node.target;
-    if (node.labelled_by != 0) json["labelledBy"] = node.labelled_by;
-    if (!node.described_by.empty()) json["describedBy"] = node.described_by;
-    if (!node.options.empty()) json["options"] = options_of(node);
-    if (node.role == Role::progress) {
-        json["now"] = node.progress_now;
-        json["max"] = node.progress_max;
-    }
-    if (node.row_index >= 0) json["row"] = node.row_index + 1;
-    if (node.row_count >= 0) json["rows"] = node.row_count;
-    if (node.value_revision > 0) json["revision"] = node.value_revision;
-    if (node.style.gap > 0) json["gap"] = node.style.gap;
-    if (node.style.size_min > 0) json["height"] = node.style.size_min;
-    if (node.style.width_min > 0) json["column"] = node.style.width_min;
+void describe(std::string& out, const Node& node, const Surroundings& surroundings) {
+    Members members(out);
+    members.put("role", word_of(node.role));
+    members.put("class", classes_of(node));
+    members.put("flags", node.flags);
+    members.put("name", node.name);
+    members.put("value", node.value);
+    members.put("href", node.href);
+    members.put("autocomplete", node.autocomplete);
+    members.put("inputName", node.input_name);
+    members.put("inputMode", node.input_mode);
+    members.put("placeholder", node.placeholder);
+    members.put("description", node.description);
+    members.put("level", node.level);
+    members.put("target", node.target);
+    members.put("labelledBy", node.labelled_by);
+    members.put("describedBy", node.described_by);
+    members.put("options", options_of(node));
+    members.put("now", node.progress_now);
+    members.put("max", node.progress_max);
+    members.put("row", node.row_index + 1);
+    members.put("rows", node.row_count + 1);
+    members.put("revision", node.value_revision);
+    members.put("gap", node.style.gap);
+    members.put("height", node.style.size_min);
+    members.put("column", node.style.width_min);
     // On the canvas the painter draws it; plain HTML shows it as SVG.
-    if (surroundings.is_plain) put(json, "icon", svg_path(node.style.icon));
-    return json;
-}
-
-double rounded(float device_pixels, float ratio) {
-    return std::round(static_cast<double>(device_pixels) / static_cast<double>(ratio) * 1000) /
-           1000;
-}
-
-std::string text_of(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (surroundings.is_plain) members.put("icon", svg_path(node.style.icon));
+    out += '}';
 }
 
 }  // namespace
 
 std::string Mirror::changes(const std::vector<Node>& nodes, const Surroundings& surroundings) {
-    Json tree = Json::array();
-    Json changed = Json::object();
+    std::string tree;
+    std::string changed;
+    std::string json;
     std::unordered_map<NodeId, std::uint64_t> now;
     const float ratio = surroundings.pixel_ratio;
     for (const Node& node : nodes) {
-        tree.push_back(node.id);
-        tree.push_back(node.parent);
-        for (const float length : {node.box.x, node.box.y, node.box.width, node.box.height})
-            tree.push_back(rounded(length, ratio));
-        Json json = described(node, surroundings);
-        const std::uint64_t hash = hash_of(text_of(json));
+        tree += tree.empty() ? '[' : ',';
+        write_json_whole(tree, node.id);
+        tree += ',';
+        write_json_whole(tree, node.parent);
+        for (const float length : {node.box.x, node.box.y, node.box.width, node.box.height}) {
+            tree += ',';
+            write_json_real(tree, static_cast<double>(length) / static_cast<double>(ratio));
+        }
+        json.clear();
+        describe(json, node, surroundings);
+        const std::uint64_t hash = hash_of(json);
         const auto told = told_.find(node.id);
-        if (told == told_.end() || told->second != hash)
-            changed[std::to_string(node.id)] = std::move(json);
+        if (told == told_.end() || told->second != hash) {
+            changed += changed.empty() ? "{\"" : ",\"";
+            (changed += std::to_string(node.id)) += "\":";
+            changed += json;
+        }
         now[node.id] = hash;
     }
     told_ = std::move(now);
-    const std::uint64_t tree_hash = hash_of(text_of(tree));
+    const std::uint64_t tree_hash = hash_of(tree);
     if (tree_hash == tree_ && changed.empty()) return {};
     tree_ = tree_hash;
-    return text_of({{"tree", std::move(tree)}, {"nodes", std::move(changed)}});
+    if (changed.empty()) changed = "{";
+    return "{\"tree\":" + tree + "],\"nodes\":" + changed + "}}";
 }
 
 void Mirror::forget() {

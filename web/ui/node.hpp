@@ -59,6 +59,7 @@ enum class Role : std::uint8_t {
     text_field,
     secret_field,
     search_field,
+    text_area,
     checkbox,
     toggle,  // role switch
     radio,
@@ -105,6 +106,7 @@ constexpr auto words(Role) {
                       word(Role::text_field, "text field"),
                       word(Role::secret_field, "secret field"),
                       word(Role::search_field, "search field"),
+                      word(Role::text_area, "text area"),
                       word(Role::checkbox, "checkbox"),
                       word(Role::toggle, "switch"),
                       word(Role::radio, "radio"),
@@ -121,7 +123,7 @@ constexpr bool is_container(Role role) { return role <= Role::assertive_region; 
 // A person can focus it and act on it; it has a Dear ImGui item under it.
 constexpr bool is_interactive(Role role) { return role >= Role::link && role <= Role::select; }
 constexpr bool is_text_input(Role role) {
-    return role == Role::text_field || role == Role::secret_field || role == Role::search_field;
+    return role >= Role::text_field && role <= Role::text_area;
 }
 
 // Bits, so that the browser host can compare all of them at once.

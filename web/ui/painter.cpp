@@ -191,6 +191,7 @@ void Painter::leaf(const Node& node) {
         case Role::text_field:
         case Role::secret_field:
         case Role::search_field:
+        case Role::text_area:
             field(node);
             return;
         case Role::select:

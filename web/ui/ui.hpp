@@ -140,6 +140,9 @@ public:
     std::optional<std::string> search_field(std::string_view key, std::string_view label,
                                             std::string_view value,
                                             const FieldOptions& options = {});
+    // For a text of several lines.
+    std::optional<std::string> text_area(std::string_view key, std::string_view label,
+                                         std::string_view value, const FieldOptions& options = {});
     // The text stays in the browser: tells only whether it is now filled. With a button that shows
     // and hides it.
     std::optional<bool> secret_field(std::string_view key, std::string_view label,
