@@ -88,7 +88,7 @@ private:
                                .entity = type.entity,
                                .erp_id = record.id,
                                .busy_id = outgoing.busy_id,
-                               .base_body = record.body,
+                               .base_body = outgoing.body,
                                .linked_at = context_.parts.clock.now()};
         else
             link->base_body =
