@@ -77,7 +77,8 @@ struct App::Parts {
     records::Records records{{.database = *database,
                               .connections = connections,
                               .clock = doors.clock,
-                              .random = doors.random}};
+                              .random = doors.random,
+                              .changed = [this](const WorkspaceId&) { mirror.busy_changed(); }}};
     http::Router router;
     http::Site site{
         {.public_url = config.public_url,

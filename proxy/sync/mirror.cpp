@@ -1,6 +1,7 @@
 // Puts runs into the queue, lets the worker take them out, and shows how they stand.
 #include "proxy/sync/mirror.hpp"
 
+#include "proxy/domain/schedule.hpp"
 #include "proxy/jobs/worker.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/store/mirror_states.hpp"
@@ -25,6 +26,12 @@ std::string wanted_by(const store::Connection& connection) {
                           .customers = connection.has_customers});
 }
 
+// A guard has stopped it before anything was written, and a person is to say what shall be.
+bool is_held(const store::Run& run) {
+    return run.has_failed() && !run.is_cancelled &&
+           (run.failure_reason == "list_shrank" || run.failure_reason == "too_many_writes");
+}
+
 Error under_way() { return {ErrorCode::conflict, "a run is under way", {}, "run_under_way"}; }
 
 }  // namespace
@@ -33,7 +40,52 @@ struct Mirror::Inside {
     explicit Inside(MirrorParts given)
         : parts(std::move(given)),
           lease{make_id(parts.random, parts.clock.now()), lease_ms},
-          worker(parts.clock, [this] { return work(); }) {}
+          worker(parts.clock, [this] { return work_by_clock(); }) {}
+
+    // When the connection's next run is due; nullopt while one is under way, or waits for a person.
+    Result<std::optional<domain::DueRun>> due_run(const store::Connection& connection) {
+        const auto state = TRY(states.get(connection.id));
+        const auto newest = TRY(runs.newest_of(connection.id));
+        if (state.read_at.ms == 0 || !newest || !newest->has_ended())
+            return std::optional<domain::DueRun>();
+        if (is_held(*newest)) return std::optional<domain::DueRun>();
+        domain::MirrorTimes times{
+            .read_at = state.read_at,
+            .compared_at = state.compared_at,
+            .ended_at = newest->finished_at.value_or(newest->created_at),
+            .paused_until = state.paused_until,
+            .has_failed = newest->has_failed(),
+            .has_changes = TRY(store::BusyChanges(parts.database).has_any(connection.workspace_id)),
+            .spread = std::hash<std::string>()(connection.id.text)};
+        return std::optional(domain::next_run(times));
+    }
+
+    Result<std::optional<Instant>> start_due_runs() {
+        std::optional<Instant> next;
+        const auto connected = TRY(store::select_all<store::Connection>(
+            parts.database, {store::equals("state", store::ConnectionState::connected)}));
+        for (const auto& connection : connected) {
+            const auto due = TRY(due_run(connection));
+            if (!due) continue;
+            if (due->at <= parts.clock.now()) {
+                const auto scope = due->is_full ? store::Scope::full : store::Scope::changes;
+                TRY(start_sync(connection.id, "", scope));
+            } else if (!next || due->at < *next) {
+                next = due->at;
+            }
+        }
+        return next;
+    }
+
+    // The thread's work: what is due by the clock becomes a run, and runs are worked on.
+    std::optional<Instant> work_by_clock() {
+        const auto scheduled = start_due_runs();
+        const auto waiting = work();
+        // Runs that have just ended are due again at another time.
+        const auto next = start_due_runs();
+        if (!scheduled.ok() || !next.ok() || !next.value()) return waiting;
+        return waiting ? std::min(*waiting, *next.value()) : *next.value();
+    }
 
     // Everything that is due; when the next is.
     std::optional<Instant> work() {
@@ -191,6 +243,7 @@ struct Mirror::Inside {
     store::Runs runs{parts.database};
     store::Plans plans{parts.database};
     store::Connections connections{parts.database};
+    store::MirrorStates states{parts.database};
     jobs::Worker worker;  // last: its thread ends before the rest goes
 };
 
@@ -206,6 +259,10 @@ void Mirror::start() {
 void Mirror::stop() { inside_->worker.stop(); }
 
 void Mirror::work_until_idle() { inside_->work(); }
+
+Result<std::optional<Instant>> Mirror::start_due_runs() { return inside_->start_due_runs(); }
+
+void Mirror::busy_changed() { inside_->worker.wake(); }
 
 Result<> Mirror::prepare(const ConnectionId& connection) {
     TRY(inside_->prepare(connection));

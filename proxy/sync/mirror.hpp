@@ -54,6 +54,11 @@ public:
     // Does all work that is due, on the calling thread. For tests and the command line, instead of
     // start().
     void work_until_idle();
+    // Starts a run for every connection whose time has come (see domain::next_run()); the thread of
+    // start() does so by itself. Returns when the next is due; nullopt when nothing is connected.
+    Result<std::optional<Instant>> start_due_runs();
+    // People have changed records here; see workspace::note_change().
+    void busy_changed();
 
     // Reads 24SevenOffice and makes the plan, in the background, for the connection's switches as
     // they are stored. Nothing happens when a plan for the same switches is fresh or being made;
