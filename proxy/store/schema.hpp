@@ -11,5 +11,7 @@ std::string_view accounts_schema();
 std::string_view mirror_schema();
 // The mirror's way back: outbox, conflicts, journal, and its state between runs.
 std::string_view two_way_schema();
+// The order of the lists.
+std::string_view lists_schema();
 
 }  // namespace busy24::store

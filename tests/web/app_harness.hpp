@@ -107,6 +107,8 @@ public:
     void choose(std::string_view label, std::string_view option) {
         Base::choose(label, option), settle();
     }
+    // Scrolls, turns the phone or leaves the canvas.
+    void look(const ui::Surroundings& surroundings) { set_surroundings(surroundings), settle(); }
     // Lets all timers that are set now come due.
     void pass_time();
     std::string heading();  // the <h1>

@@ -24,8 +24,9 @@ app::Effects note_unsaved(Model& model, app::Visitor& visitor) {
     visitor.unsaved.reset();
     for (const auto& edit : model.edits)
         if (edit.has_changes())
-            visitor.unsaved = app::Unsaved{
-                app::path_of(app::RecordAddress{Entity::project, edit.id}), edit.now.name};
+            visitor.unsaved =
+                app::Unsaved{app::path_of(app::RecordAddress{Entity::project, edit.id}),
+                             edit.id.empty() ? edit.now.name : edit.before.name};
     if (was == visitor.unsaved.has_value()) return {};
     return {app::GuardLeaving{!was}};
 }

@@ -100,6 +100,8 @@ void Ui::cell(std::string_view text, const CellOptions& options) {
     }
     Node& node = add_text(Role::cell, key, text, {.tone = options.tone});
     node.value = column.label;  // stands before the text when the row is a card
+    // The whole row is the link, so a press on any cell belongs to it.
+    if (!table_.row_href.empty()) node.flags |= flag_pass_through;
     node.style.icon = options.icon;
     if (column.is_end_aligned) node.style.align = Align::end;
 }
