@@ -5,6 +5,7 @@ set -u
 cd "$(dirname "$0")/../.."
 
 node tests/bench/first_load.mjs
+node tests/bench/table_frames.mjs
 for source in tests/bench/*_bench.cpp; do
     [ -e "$source" ] || continue
     name=$(basename "$source" .cpp)

@@ -72,7 +72,7 @@ export function configuration(port, folder, erpUrl) {
     BUSY24_APPLICATION_ID: applicationId,
     BUSY24_ERP_API_URL: erpUrl,
     BUSY24_ERP_WEBSERVICES_URL: erpUrl,
-    BUSY24_WEB_ROOT: join(root, 'build/web'),
+    BUSY24_WEB_ROOT: process.env.BUSY24_WEB_ROOT ?? join(root, 'build/web'),
   };
 }
 
