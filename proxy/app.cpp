@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 
+#include "proxy/control/mirror_control.hpp"
 #include "proxy/file_lock.hpp"
 #include "proxy/http/openapi.hpp"
 #include "proxy/http/sessions.hpp"
@@ -79,6 +80,11 @@ struct App::Parts {
                               .clock = doors.clock,
                               .random = doors.random,
                               .changed = [this](const WorkspaceId&) { mirror.busy_changed(); }}};
+    control::MirrorControl mirror_control{{.database = *database,
+                                           .connections = connections,
+                                           .mirror = mirror,
+                                           .clock = doors.clock,
+                                           .random = doors.random}};
     http::Router router;
     http::Site site{
         {.public_url = config.public_url,
@@ -111,7 +117,8 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
                                                   .database = std::move(database),
                                                   .vault = std::move(vault),
                                                   .files = std::move(files)});
-    bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->records);
+    bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->records,
+                parts->mirror_control);
     return std::unique_ptr<App>(new App(std::move(parts)));
 }
 

@@ -74,15 +74,41 @@ void bind_records(http::Router& router, records::Records& records) {
     });
 }
 
+void bind_mirror(http::Router& router, control::MirrorControl& mirror) {
+    router.on<api::GetMirror>([&](Caller& caller, api::GetMirror) { return mirror.get(caller); });
+    router.on<api::SyncNow>(
+        [&](Caller& caller, const api::SyncNow& call) { return mirror.sync(caller, call); });
+    router.on<api::PauseMirror>(
+        [&](Caller& caller, const api::PauseMirror& call) { return mirror.pause(caller, call); });
+    router.on<api::SetPolicy>([&](Caller& caller, const api::SetPolicy& call) {
+        return mirror.set_policy(caller, call);
+    });
+    router.on<api::DecideHeldRun>([&](Caller& caller, const api::DecideHeldRun& call) {
+        return mirror.decide_held(caller, call);
+    });
+    router.on<api::DecideProblem>([&](Caller& caller, const api::DecideProblem& call) {
+        return mirror.decide_problem(caller, call);
+    });
+    router.on<api::DecideConflict>([&](Caller& caller, const api::DecideConflict& call) {
+        return mirror.decide_conflict(caller, call);
+    });
+    router.on<api::ListRuns>(
+        [&](Caller& caller, const api::ListRuns& call) { return mirror.runs(caller, call); });
+    router.on<api::ExplainRecord>([&](Caller& caller, const api::ExplainRecord& call) {
+        return mirror.explain(caller, call);
+    });
+}
+
 }  // namespace
 
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
-                 records::Records& records) {
+                 records::Records& records, control::MirrorControl& mirror) {
     bind_accounts(router, accounts);
     bind_onboarding(router, onboarding);
     bind_settings(router, settings);
     bind_records(router, records);
+    bind_mirror(router, mirror);
 }
 
 }  // namespace busy24

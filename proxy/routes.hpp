@@ -1,6 +1,7 @@
 // Binds every call of the API to the function that answers it.
 #pragma once
 
+#include "proxy/control/mirror_control.hpp"
 #include "proxy/http/router.hpp"
 #include "proxy/onboarding/accounts.hpp"
 #include "proxy/onboarding/onboarding.hpp"
@@ -12,6 +13,6 @@ namespace busy24 {
 // All are lent for the router's life.
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
-                 records::Records& records);
+                 records::Records& records, control::MirrorControl& mirror);
 
 }  // namespace busy24

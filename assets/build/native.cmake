@@ -75,7 +75,8 @@ busy24_library(busy24_http proxy/http LINK busy24_log busy24_security busy24_sto
 busy24_library(busy24_onboarding proxy/onboarding
     LINK busy24_http busy24_workspace busy24_erp busy24_sync busy24_security)
 busy24_library(busy24_records proxy/records LINK busy24_http busy24_workspace)
-busy24_library(busy24_app proxy LINK busy24_onboarding busy24_records busy24_http busy24_jobs)
+busy24_library(busy24_control proxy/control LINK busy24_http busy24_sync)
+busy24_library(busy24_app proxy LINK busy24_onboarding busy24_records busy24_control busy24_http busy24_jobs)
 busy24_library(busy24_ui web/ui LINK busy24_shared imgui)
 busy24_library(busy24_web web/app web/pages web/text LINK busy24_ui)
 busy24_library(busy24_simulator tests/simulator LINK httplib EXPAT::EXPAT)

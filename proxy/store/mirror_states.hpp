@@ -4,17 +4,12 @@
 #include <optional>
 
 #include "proxy/store/table.hpp"
-#include "shared/api/entity.hpp"
+#include "shared/api/mirror.hpp"
 #include "shared/ids.hpp"
 
 namespace busy24::store {
 
-// Who wins when both sides have changed the same member.
-enum class Policy { erp, busy, ask };
-constexpr auto words(Policy) {
-    return std::array{word(Policy::erp, "erp"), word(Policy::busy, "busy"),
-                      word(Policy::ask, "ask")};
-}
+using api::Policy;
 
 struct MirrorState {
     static constexpr std::string_view table = "mirror_state";

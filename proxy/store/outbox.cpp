@@ -34,7 +34,7 @@ Result<std::optional<Outgoing>> Outbox::next(const std::string& after) {
     const std::array<Value, 2> values{connection_.text, after};
     const auto rows = TRY(database_.query(
         "SELECT " + table_detail::columns<Outgoing>() +
-            " FROM outbox WHERE connection_id = $1 AND id > $2 AND state <> 'parked' "
+            " FROM outbox WHERE connection_id = $1 AND id > $2 AND state IN ('ready', 'unknown') "
             "ORDER BY id LIMIT 1",
         values));
     return first_of(from_rows<Outgoing>(rows));

@@ -13,10 +13,11 @@ enum class SendState {
     ready,    // not tried, or surely not written
     unknown,  // it may have been written: look before trying again
     parked,   // a person must act
+    ignored,  // a person has seen it and lets it be, until the record changes again
 };
 constexpr auto words(SendState) {
     return std::array{word(SendState::ready, "ready"), word(SendState::unknown, "unknown"),
-                      word(SendState::parked, "parked")};
+                      word(SendState::parked, "parked"), word(SendState::ignored, "ignored")};
 }
 
 struct Outgoing {
@@ -63,7 +64,8 @@ public:
     // nullopt when nothing is to be sent for the record.
     Result<std::optional<Outgoing>> of(Entity entity, const std::string& busy_id);
     Result<std::optional<Outgoing>> find(const std::string& id);
-    // The next one after `after` that is not parked, in the order in which they were made.
+    // The next one after `after` that is neither parked nor ignored, in the order in which they
+    // were made.
     Result<std::optional<Outgoing>> next(const std::string& after);
     // Those that wait for a person.
     Result<std::vector<Outgoing>> parked(int limit);

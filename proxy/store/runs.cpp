@@ -36,6 +36,26 @@ Result<Run> Runs::started_in(const WorkspaceId& workspace, const RunId& id) {
                            "ORDER BY id DESC LIMIT 1");
 }
 
+Result<std::vector<Run>> Runs::page(const WorkspaceId& workspace, std::int64_t offset,
+                                    std::int64_t limit) {
+    const std::array<Value, 3> values{workspace.text, to_value(limit), to_value(offset)};
+    const auto rows =
+        TRY(database_.query("SELECT " + all_columns() +
+                                " FROM run WHERE workspace_id = $1 AND is_started = 1 "
+                                "ORDER BY id DESC LIMIT $2 OFFSET $3",
+                            values));
+    return from_rows<Run>(rows);
+}
+
+Result<std::int64_t> Runs::count(const WorkspaceId& workspace) {
+    const std::array<Value, 1> values{workspace.text};
+    const auto rows = TRY(database_.query(
+        "SELECT COUNT(*) FROM run WHERE workspace_id = $1 AND is_started = 1", values));
+    std::int64_t count = 0;
+    TRY(from_value(rows[0][0], count));
+    return count;
+}
+
 Result<std::optional<Run>> Runs::claim(const Lease& lease, Instant now) {
     // The outer condition repeats the inner one: without it two sessions of PostgreSQL that looked
     // at the same moment would both take the row.

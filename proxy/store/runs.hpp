@@ -124,6 +124,11 @@ public:
     // A started run of the workspace; the newest for an empty id. Errors: not_found.
     Result<Run> started_in(const WorkspaceId& workspace, const RunId& id);
 
+    // Started runs of the workspace, the newest first.
+    Result<std::vector<Run>> page(const WorkspaceId& workspace, std::int64_t offset,
+                                  std::int64_t limit);
+    Result<std::int64_t> count(const WorkspaceId& workspace);
+
     // Takes the run whose turn it is; nullopt when none is due. Two workers, in threads or in
     // processes, never get the same one.
     Result<std::optional<Run>> claim(const Lease& lease, Instant now);

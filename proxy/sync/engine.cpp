@@ -68,6 +68,11 @@ void clear_failure(store::Run& run) {
     run.retry_at.reset();
 }
 
+bool is_held(const store::Run& run) {
+    return run.has_failed() && !run.is_cancelled &&
+           (run.failure_reason == "list_shrank" || run.failure_reason == "too_many_writes");
+}
+
 bool is_passing(ErrorCode code) {
     switch (code) {
         case ErrorCode::throttled:

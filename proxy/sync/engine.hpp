@@ -18,6 +18,9 @@ Result<> work_on(RunContext& context);
 // Whether trying the same again later may help.
 bool is_passing(ErrorCode code);
 
+// A guard has stopped it before anything was written, and a person is to say what shall be.
+bool is_held(const store::Run& run);
+
 // It goes on as if nothing had gone wrong.
 void clear_failure(store::Run& run);
 

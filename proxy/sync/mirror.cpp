@@ -26,12 +26,6 @@ std::string wanted_by(const store::Connection& connection) {
                           .customers = connection.has_customers});
 }
 
-// A guard has stopped it before anything was written, and a person is to say what shall be.
-bool is_held(const store::Run& run) {
-    return run.has_failed() && !run.is_cancelled &&
-           (run.failure_reason == "list_shrank" || run.failure_reason == "too_many_writes");
-}
-
 Error under_way() { return {ErrorCode::conflict, "a run is under way", {}, "run_under_way"}; }
 
 }  // namespace
@@ -262,6 +256,12 @@ void Mirror::work_until_idle() { inside_->work(); }
 
 Result<std::optional<Instant>> Mirror::start_due_runs() { return inside_->start_due_runs(); }
 
+Result<std::optional<Instant>> Mirror::next_run(const ConnectionId& connection) {
+    const auto row = TRY(inside_->connections.get(connection));
+    const auto due = TRY(inside_->due_run(row));
+    return due ? std::optional(due->at) : std::nullopt;
+}
+
 void Mirror::busy_changed() { inside_->worker.wake(); }
 
 Result<> Mirror::prepare(const ConnectionId& connection) {
@@ -306,6 +306,15 @@ Result<api::Run> Mirror::approve(const WorkspaceId& workspace, const RunId& run)
     });
     if (report.ok()) inside_->worker.wake();
     return report;
+}
+
+Result<api::Run> Mirror::drop(const WorkspaceId& workspace, const RunId& run) {
+    return inside_->change(workspace, run, [this](store::Run& found) -> Result<> {
+        if (!is_held(found)) return Error{ErrorCode::conflict, "the run is not held"};
+        found.is_cancelled = true;
+        found.finished_at = inside_->parts.clock.now();
+        return {};
+    });
 }
 
 Result<api::Run> Mirror::run(const WorkspaceId& workspace, const RunId& run) {

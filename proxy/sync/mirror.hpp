@@ -57,7 +57,9 @@ public:
     // Starts a run for every connection whose time has come (see domain::next_run()); the thread of
     // start() does so by itself. Returns when the next is due; nullopt when nothing is connected.
     Result<std::optional<Instant>> start_due_runs();
-    // People have changed records here; see workspace::note_change().
+    // When the connection's next run is due; nullopt while one is under way or held.
+    Result<std::optional<Instant>> next_run(const ConnectionId& connection);
+    // People have changed records here (see workspace::note_change()), or how the mirror runs.
     void busy_changed();
 
     // Reads 24SevenOffice and makes the plan, in the background, for the connection's switches as
@@ -86,6 +88,9 @@ public:
                        store::Scope scope);
     // A held run goes on all the same, now that somebody has seen why. Errors: as resume().
     Result<api::Run> approve(const WorkspaceId& workspace, const RunId& run);
+
+    // A held run is given up, and nothing was done. Errors: conflict when it is not one.
+    Result<api::Run> drop(const WorkspaceId& workspace, const RunId& run);
 
     // The newest run for an empty id. Errors of all four: not_found when the workspace has no such
     // run.

@@ -175,6 +175,9 @@ private:
                          .choices = TRY(context_.choices_for(type_.entity, seen.busy_id))});
         const bool is_new_here = merged.for_busy != busy->body || merged.base != link->base_body;
         if (is_new_here || !merged.conflicts.empty()) return std::optional<Action>(Action::change);
+        const bool is_refused = outgoing && outgoing->state != store::SendState::ready &&
+                                outgoing->body == merged.for_erp;
+        if (is_refused) return std::optional<Action>();
         if (merged.for_erp != erp.body) return std::optional<Action>(Action::change_in_erp);
         TRY(context_.busy_changes.forget(workspace(), type_.entity, seen.busy_id));
         return std::optional<Action>(Action::keep);
@@ -234,7 +237,8 @@ private:
             if (!claim.is_question || claim.decision != api::Decision::different) return {};
         const auto outgoing = TRY(context_.outbox.of(type_.entity, busy_id));
         if (outgoing && outgoing->state == store::SendState::unknown) return {};
-        if (outgoing && outgoing->state == store::SendState::parked &&
+        // One that waits for a person, or is to be let be, is not tried again as it was.
+        if (outgoing && outgoing->state != store::SendState::ready &&
             outgoing->body == record->body)
             return {};
         ++planned_;

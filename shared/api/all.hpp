@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/api/connection.hpp"
+#include "shared/api/mirror.hpp"
 #include "shared/api/onboarding.hpp"
 #include "shared/api/records.hpp"
 #include "shared/api/runs.hpp"
@@ -19,9 +20,11 @@ struct CallList {
     }
 };
 
-using AllCalls = CallList<GetSession, LogIn, ChooseWorkspace, LogOut, GetOnboarding, SignIn,
-                          ChooseTenant, EnterWorkspace, SetApiUser, SaveOptions, StartPreview,
-                          GetPreview, Decide, Connect, GetConnection, GetRun, CancelRun, ResumeRun,
-                          GetRunRecords, ListRecords, GetRecord, SaveProject, SetProjectActive>;
+using AllCalls =
+    CallList<GetSession, LogIn, ChooseWorkspace, LogOut, GetOnboarding, SignIn, ChooseTenant,
+             EnterWorkspace, SetApiUser, SaveOptions, StartPreview, GetPreview, Decide, Connect,
+             GetConnection, GetRun, CancelRun, ResumeRun, GetRunRecords, ListRecords, GetRecord,
+             SaveProject, SetProjectActive, GetMirror, SyncNow, PauseMirror, SetPolicy,
+             DecideHeldRun, DecideProblem, DecideConflict, ListRuns, ExplainRecord>;
 
 }  // namespace busy24::api

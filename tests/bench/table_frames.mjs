@@ -1,5 +1,5 @@
-// Prints what a frame costs while a table of 100,000 rows is scrolled: the script of the page, its
-// program included. The rows are the test's own, so that nothing but the browser's work is measured.
+// Prints what a frame costs while a table of 100,000 rows is scrolled: the script of the page,
+// its program included. The rows are the test's own, so only the browser's work is measured.
 import { launchBrowser, openPage, phone, desktop } from '../browser/browser.mjs';
 import { startProduct } from '../browser/product.mjs';
 
@@ -10,8 +10,8 @@ const print = (what, value, goal = '') =>
   console.log(`  ${what.padEnd(44)}${String(value).padStart(12)}   ${goal}`);
 
 const session = {
-  state: 'signed_in', workspaces: [], userName: 'Kari Nordmann', userEmail: 'kari@fjellheim.example',
-  role: 'administrator', workspaceName: 'Fjellheim Bygg AS',
+  state: 'signed_in', workspaces: [], userName: 'Kari Nordmann',
+  userEmail: 'kari@fjellheim.example', role: 'administrator', workspaceName: 'Fjellheim Bygg AS',
 };
 const record = (row) => ({
   id: `p${row}`, number: String(1000 + row), name: `Rehabilitering av bygg ${row}, fase ${row % 7}`,

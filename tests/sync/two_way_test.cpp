@@ -72,7 +72,8 @@ TEST_CASE_FIXTURE(Both, "a new name there comes here") {
     CHECK(bad.saves == 0);
 }
 
-TEST_CASE_FIXTURE(Both, "dates go there and back as the same day, and what was emptied is empty there") {
+TEST_CASE_FIXTURE(Both,
+                  "dates go there and back as the same day, and what was emptied is empty there") {
     auto changed = project();
     changed.starts_on = "2026-06-05";
     changed.ends_on = "2026-12-24";

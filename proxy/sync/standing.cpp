@@ -1,0 +1,211 @@
+// Reads the tables of the mirror for people.
+#include "proxy/sync/standing.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "proxy/store/journal.hpp"
+#include "proxy/store/mirror_states.hpp"
+#include "proxy/store/outbox.hpp"
+#include "proxy/store/records.hpp"
+#include "proxy/sync/engine.hpp"
+#include "proxy/sync/reports.hpp"
+#include "proxy/workspace/changes.hpp"
+
+namespace busy24::sync {
+
+namespace {
+
+constexpr int shown_max = 100;
+
+// A member of a content, as people read it.
+std::string shown(const std::string& json) {
+    const auto value = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
+    if (value.is_string()) return value.get<std::string>();
+    return value.is_null() || value.is_discarded() ? std::string() : value.dump();
+}
+
+Result<std::string> label_of(const workspace::Place& place, Entity entity, const std::string& id) {
+    const auto record = TRY(entity_type(entity).read_busy(place, id));
+    return record ? record->label : std::string();
+}
+
+Result<std::vector<api::SendProblem>> problems_of(const workspace::Place& place,
+                                                  const ConnectionId& connection) {
+    std::vector<api::SendProblem> problems;
+    for (const auto& row : TRY(store::Outbox(place.database, connection).parked(shown_max)))
+        problems.push_back({.id = row.id,
+                            .entity = row.entity,
+                            .record_id = row.busy_id,
+                            .number = row.erp_id,
+                            .label = TRY(label_of(place, row.entity, row.busy_id)),
+                            .reason = row.reason,
+                            .attempts = row.attempts,
+                            .since_ms = row.created_at.ms});
+    return problems;
+}
+
+Result<std::vector<api::OpenConflict>> conflicts_of(const workspace::Place& place,
+                                                    const ConnectionId& connection) {
+    std::vector<api::OpenConflict> conflicts;
+    for (const auto& row : TRY(store::Journal(place.database, connection).conflicts(shown_max)))
+        conflicts.push_back({.entity = row.entity,
+                             .record_id = row.busy_id,
+                             .label = TRY(label_of(place, row.entity, row.busy_id)),
+                             .member = row.member,
+                             .erp_value = shown(row.erp_value),
+                             .busy_value = shown(row.busy_value)});
+    return conflicts;
+}
+
+// 24SevenOffice can neither close nor open a project through its API (quirk 44).
+Result<std::vector<api::ByHand>> by_hand_in(const workspace::Place& place,
+                                            const ConnectionId& connection) {
+    const std::array<store::Value, 1> values{connection.text};
+    const auto rows = TRY(place.database.query(
+        "SELECT p.id, l.erp_id, p.name, p.is_active FROM link l "
+        "JOIN record r ON r.connection_id = l.connection_id AND r.entity = l.entity "
+        "AND r.side = 'erp' AND r.id = l.erp_id JOIN project p ON p.id = l.busy_id "
+        "WHERE l.connection_id = $1 AND l.entity = 'project' AND r.is_active <> p.is_active "
+        "ORDER BY p.folded_name, p.id LIMIT " +
+            std::to_string(shown_max),
+        values));
+    return store::from_rows<api::ByHand>(rows);
+}
+
+// The value of a member in what EntityType::values() shows.
+std::string value_in(const std::vector<api::RecordValue>& values, const std::string& name) {
+    for (const auto& value : values)
+        if (value.name == name) return value.text;
+    return {};
+}
+
+void add_versions(const EntityType& type, const std::string& base, const std::string& erp,
+                  const Record& busy, api::ExplainRecord::Reply& reply) {
+    const auto agreed = type.values({.id = {}, .body = base});
+    const auto there = type.values({.id = {}, .body = erp});
+    const auto here = type.values(busy);
+    std::vector<std::string> names;
+    for (const auto* values : {&there, &here, &agreed})
+        for (const auto& value : *values)
+            if (value.name != "number" &&
+                std::find(names.begin(), names.end(), value.name) == names.end())
+                names.push_back(value.name);
+    for (const auto& name : names)
+        reply.versions.push_back(
+            {name, value_in(agreed, name), value_in(there, name), value_in(here, name)});
+}
+
+using Next = api::ExplainRecord::Next;
+
+Result<Next> next_for(const workspace::Place& place, const ConnectionId& connection, Entity entity,
+                      const std::string& id, bool is_linked) {
+    if (const auto outgoing = TRY(store::Outbox(place.database, connection).of(entity, id))) {
+        if (outgoing->state == store::SendState::ready) return Next::is_sent;
+        if (outgoing->state == store::SendState::unknown) return Next::is_looked_up;
+        if (outgoing->state == store::SendState::parked) return Next::needs_person;
+    }
+    for (const auto& conflict :
+         TRY(store::Journal(place.database, connection).conflicts_of(entity, id)))
+        if (conflict.decision.empty()) return Next::needs_person;
+    const auto changed = TRY(store::select_all<store::BusyChange>(
+        place.database, {store::equals("workspace_id", place.workspace),
+                         store::equals("entity", entity), store::equals("busy_id", id)}));
+    if (!changed.empty()) return Next::next_run;
+    return is_linked ? Next::nothing : Next::stays_here;
+}
+
+}  // namespace
+
+Result<api::MirrorState> standing_of(const workspace::Place& place,
+                                     const store::Connection& connection) {
+    const auto state = TRY(store::MirrorStates(place.database).get(connection.id));
+    api::MirrorState out{.last_sync_at_ms = state.read_at.ms,
+                         .last_compare_at_ms = state.compared_at.ms,
+                         .pause_reason = state.pause_reason,
+                         .project_policy = state.project_policy};
+    if (state.paused_until > place.now) out.paused_until_ms = state.paused_until.ms;
+    const auto newest = store::Runs(place.database).started_in(place.workspace, {});
+    if (!newest.ok() && newest.error().code != ErrorCode::not_found) return newest.error();
+    if (newest.ok()) {
+        out.is_held = is_held(newest.value());
+        out.run = TRY(run_report(place.database, newest.value()));
+    }
+    out.problems = TRY(problems_of(place, connection.id));
+    out.conflicts = TRY(conflicts_of(place, connection.id));
+    out.by_hand = TRY(by_hand_in(place, connection.id));
+    return out;
+}
+
+Result<api::ListRuns::Reply> runs_of(const workspace::Place& place, const api::ListRuns& call) {
+    constexpr std::int64_t limit_max = 50;
+    if (call.limit < 1 || call.limit > limit_max || call.offset < 0)
+        return Error{ErrorCode::invalid, "limit is 1 to 50, offset 0 or more"};
+    store::Runs runs(place.database);
+    api::ListRuns::Reply reply;
+    reply.total = TRY(runs.count(place.workspace));
+    for (const auto& run : TRY(runs.page(place.workspace, call.offset, call.limit)))
+        reply.runs.push_back(TRY(run_report(place.database, run)));
+    return reply;
+}
+
+Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,
+                                          const store::Connection& connection,
+                                          const api::ExplainRecord& call) {
+    const auto& type = entity_type(call.entity);
+    const auto busy = TRY(type.read_busy(place, call.id));
+    if (!busy) return Error{ErrorCode::not_found, "no such record"};
+    store::Records records(place.database);
+    api::ExplainRecord::Reply reply;
+    std::string base, erp;
+    if (const auto link = TRY(records.link_to(connection.id, call.entity, call.id))) {
+        reply.is_linked = true;
+        reply.linked_at_ms = link->linked_at.ms;
+        base = link->base_body;
+        const auto record =
+            TRY(records.find(connection.id, call.entity, store::Side::erp, link->erp_id));
+        if (record) erp = record->body;
+    }
+    add_versions(type, base, erp, *busy, reply);
+    for (const auto& entry :
+         TRY(store::Journal(place.database, connection.id).of(call.entity, call.id, shown_max)))
+        reply.events.push_back({entry.noted_at.ms, entry.rule, entry.member,
+                                entry.member.empty() ? std::string() : shown(entry.before_value),
+                                entry.member.empty() ? std::string() : shown(entry.after_value)});
+    reply.next = TRY(next_for(place, connection.id, call.entity, call.id, reply.is_linked));
+    return reply;
+}
+
+Result<> decide_problem(const workspace::Place& place, const store::Connection& connection,
+                        const api::DecideProblem& call) {
+    auto transaction = TRY(store::Transaction::begin(place.database));
+    store::Outbox outbox(place.database, connection.id);
+    bool is_found = call.id.empty();
+    for (auto row : TRY(outbox.parked(shown_max))) {
+        if (!call.id.empty() && row.id != call.id) continue;
+        is_found = true;
+        // One whose answer was lost is looked up first, however often it was tried.
+        const bool was_lost = row.reason == "answer_lost";
+        row.state = call.is_ignored ? store::SendState::ignored
+                    : was_lost      ? store::SendState::unknown
+                                    : store::SendState::ready;
+        row.attempts = 0;
+        TRY(outbox.save(row));
+        if (!call.is_ignored) TRY(workspace::note_change(place, row.entity, row.busy_id));
+    }
+    if (!is_found) return Error{ErrorCode::not_found, "no such problem"};
+    return transaction.commit();
+}
+
+Result<> decide_conflict(const workspace::Place& place, const store::Connection& connection,
+                         const api::DecideConflict& call) {
+    if (call.winner == api::Policy::ask)
+        return Error{ErrorCode::invalid, "one of the two sides wins"};
+    auto transaction = TRY(store::Transaction::begin(place.database));
+    TRY(store::Journal(place.database, connection.id)
+            .decide(call.entity, call.record_id, call.member, std::string(word_of(call.winner))));
+    TRY(workspace::note_change(place, call.entity, call.record_id));
+    return transaction.commit();
+}
+
+}  // namespace busy24::sync

@@ -1,0 +1,258 @@
+// Calls about the mirror between its runs: how it stands, starting, pausing, what needs a person.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/api/runs.hpp"
+
+namespace busy24::api {
+
+// Who wins when both sides have changed the same member of a record.
+enum class Policy { erp, busy, ask };
+constexpr auto words(Policy) {
+    return std::array{word(Policy::erp, "erp"), word(Policy::busy, "busy"),
+                      word(Policy::ask, "ask")};
+}
+
+// A record that 24SevenOffice did not take, or perhaps did.
+struct SendProblem {
+    std::string id;
+    Entity entity = Entity::project;
+    std::string record_id;
+    std::string number;  // empty for one that is not there yet
+    std::string label;
+    std::string reason;  // a stable word
+    std::int64_t attempts = 0;
+    std::int64_t since_ms = 0;
+    static constexpr auto fields() {
+        return std::tuple{field("id", &SendProblem::id),
+                          field("entity", &SendProblem::entity),
+                          field("recordId", &SendProblem::record_id),
+                          field("number", &SendProblem::number),
+                          field("label", &SendProblem::label),
+                          field("reason", &SendProblem::reason),
+                          field("attempts", &SendProblem::attempts),
+                          field("sinceMs", &SendProblem::since_ms)};
+    }
+    bool operator==(const SendProblem&) const = default;
+};
+
+// A member that both sides changed, where a person is to choose. Values are shown as they are.
+struct OpenConflict {
+    Entity entity = Entity::project;
+    std::string record_id;
+    std::string label;
+    std::string member;
+    std::string erp_value;
+    std::string busy_value;
+    static constexpr auto fields() {
+        return std::tuple{field("entity", &OpenConflict::entity),
+                          field("recordId", &OpenConflict::record_id),
+                          field("label", &OpenConflict::label),
+                          field("member", &OpenConflict::member),
+                          field("erpValue", &OpenConflict::erp_value),
+                          field("busyValue", &OpenConflict::busy_value)};
+    }
+    bool operator==(const OpenConflict&) const = default;
+};
+
+// A project that is archived here and open in 24SevenOffice, or the other way round: only a person
+// can change that there.
+struct ByHand {
+    std::string record_id;
+    std::string number;
+    std::string label;
+    bool is_active = false;  // here, and wanted there
+    static constexpr auto fields() {
+        return std::tuple{field("recordId", &ByHand::record_id), field("number", &ByHand::number),
+                          field("label", &ByHand::label), field("isActive", &ByHand::is_active)};
+    }
+    bool operator==(const ByHand&) const = default;
+};
+
+// At most 100 of each kind that needs a person.
+struct MirrorState {
+    std::int64_t last_sync_at_ms = 0;  // 0: not yet
+    std::int64_t last_compare_at_ms = 0;
+    std::optional<std::int64_t> next_run_at_ms;  // none while one is under way or held
+    std::optional<std::int64_t> paused_until_ms;
+    std::string pause_reason;
+    Policy project_policy = Policy::erp;
+    std::optional<Run> run;  // the newest
+    bool is_held = false;    // a guard has stopped it before anything was written
+    std::vector<SendProblem> problems;
+    std::vector<OpenConflict> conflicts;
+    std::vector<ByHand> by_hand;
+    static constexpr auto fields() {
+        return std::tuple{field("lastSyncAtMs", &MirrorState::last_sync_at_ms),
+                          field("lastCompareAtMs", &MirrorState::last_compare_at_ms),
+                          field("nextRunAtMs", &MirrorState::next_run_at_ms),
+                          field("pausedUntilMs", &MirrorState::paused_until_ms),
+                          field("pauseReason", &MirrorState::pause_reason),
+                          field("projectPolicy", &MirrorState::project_policy),
+                          field("run", &MirrorState::run),
+                          field("isHeld", &MirrorState::is_held),
+                          field("problems", &MirrorState::problems),
+                          field("conflicts", &MirrorState::conflicts),
+                          field("byHand", &MirrorState::by_hand)};
+    }
+    bool operator==(const MirrorState&) const = default;
+};
+
+struct GetMirror {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/mirror", Access::administrator};
+    using Reply = MirrorState;
+    static constexpr auto fields() { return std::tuple{}; }
+};
+
+// «Synk nå». Failures: conflict "run_under_way" or "not_connected".
+struct SyncNow {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/sync", Access::administrator};
+    using Reply = MirrorState;
+    bool is_full = false;  // compare everything, rather than what was changed
+    static constexpr auto fields() { return std::tuple{field("isFull", &SyncNow::is_full)}; }
+};
+
+// No run starts by itself before `until_ms`; 0 ends a pause. Failures: invalid for a time further
+// away than 30 days or a reason over 200 characters.
+struct PauseMirror {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/pause", Access::administrator};
+    using Reply = MirrorState;
+    std::int64_t until_ms = 0;
+    std::string reason;
+    static constexpr auto fields() {
+        return std::tuple{field("untilMs", &PauseMirror::until_ms),
+                          field("reason", &PauseMirror::reason)};
+    }
+};
+
+struct SetPolicy {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/policy",
+                                       Access::administrator};
+    using Reply = MirrorState;
+    Policy project_policy = Policy::erp;
+    static constexpr auto fields() {
+        return std::tuple{field("projectPolicy", &SetPolicy::project_policy)};
+    }
+};
+
+// What becomes of a held run: it goes on, or it is dropped and nothing was done.
+// Failures: conflict when the newest run is not held.
+struct DecideHeldRun {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/held", Access::administrator};
+    using Reply = MirrorState;
+    bool goes_on = false;
+    static constexpr auto fields() { return std::tuple{field("goesOn", &DecideHeldRun::goes_on)}; }
+};
+
+// Tries one problem again, or all for an empty id; or lets it be until the record changes again.
+// Failures: not_found.
+struct DecideProblem {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/problem",
+                                       Access::administrator};
+    using Reply = MirrorState;
+    std::string id;
+    bool is_ignored = false;
+    static constexpr auto fields() {
+        return std::tuple{field("id", &DecideProblem::id),
+                          field("isIgnored", &DecideProblem::is_ignored)};
+    }
+};
+
+// Failures: not_found; invalid for Policy::ask.
+struct DecideConflict {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/conflict",
+                                       Access::administrator};
+    using Reply = MirrorState;
+    Entity entity = Entity::project;
+    std::string record_id;
+    std::string member;
+    Policy winner = Policy::erp;
+    static constexpr auto fields() {
+        return std::tuple{
+            field("entity", &DecideConflict::entity), field("recordId", &DecideConflict::record_id),
+            field("member", &DecideConflict::member), field("winner", &DecideConflict::winner)};
+    }
+};
+
+// Runs, the newest first. `limit` 1 to 50.
+struct ListRuns {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/runs", Access::administrator};
+    struct Reply {
+        std::vector<Run> runs;
+        std::int64_t total = 0;
+        static constexpr auto fields() {
+            return std::tuple{field("runs", &Reply::runs), field("total", &Reply::total)};
+        }
+        bool operator==(const Reply&) const = default;
+    };
+    std::int64_t offset = 0;
+    std::int64_t limit = 20;
+    static constexpr auto fields() {
+        return std::tuple{field("offset", &ListRuns::offset), field("limit", &ListRuns::limit)};
+    }
+};
+
+// One thing that the mirror did to a record.
+struct RecordEvent {
+    std::int64_t at_ms = 0;
+    std::string rule;    // a stable word
+    std::string member;  // empty for the record as a whole
+    std::string before;
+    std::string after;
+    static constexpr auto fields() {
+        return std::tuple{field("atMs", &RecordEvent::at_ms), field("rule", &RecordEvent::rule),
+                          field("member", &RecordEvent::member),
+                          field("before", &RecordEvent::before),
+                          field("after", &RecordEvent::after)};
+    }
+    bool operator==(const RecordEvent&) const = default;
+};
+
+// «Hvorfor ser det slik ut?» Failures: not_found when the workspace has no such record.
+struct ExplainRecord {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/record/explanation",
+                                       Access::administrator};
+    struct Version {
+        std::string member;  // of the content, as in RecordValue
+        std::string agreed;  // the last version that both sides agreed on
+        std::string erp;     // as last seen
+        std::string busy;
+        static constexpr auto fields() {
+            return std::tuple{field("member", &Version::member), field("agreed", &Version::agreed),
+                              field("erp", &Version::erp), field("busy", &Version::busy)};
+        }
+        bool operator==(const Version&) const = default;
+    };
+    // What happens next with the record.
+    enum class Next { nothing, next_run, is_sent, is_looked_up, needs_person, stays_here };
+    friend constexpr auto words(Next) {
+        return std::array{
+            word(Next::nothing, "nothing"),           word(Next::next_run, "next_run"),
+            word(Next::is_sent, "is_sent"),           word(Next::is_looked_up, "is_looked_up"),
+            word(Next::needs_person, "needs_person"), word(Next::stays_here, "stays_here")};
+    }
+    struct Reply {
+        bool is_linked = false;
+        std::int64_t linked_at_ms = 0;
+        std::vector<Version> versions;
+        std::vector<RecordEvent> events;  // newest first, at most 100
+        Next next = Next::nothing;
+        static constexpr auto fields() {
+            return std::tuple{field("isLinked", &Reply::is_linked),
+                              field("linkedAtMs", &Reply::linked_at_ms),
+                              field("versions", &Reply::versions), field("events", &Reply::events),
+                              field("next", &Reply::next)};
+        }
+        bool operator==(const Reply&) const = default;
+    };
+    Entity entity = Entity::project;
+    std::string id;
+    static constexpr auto fields() {
+        return std::tuple{field("entity", &ExplainRecord::entity), field("id", &ExplainRecord::id)};
+    }
+};
+
+}  // namespace busy24::api

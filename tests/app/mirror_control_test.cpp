@@ -1,0 +1,192 @@
+// Watching and steering the mirror through the whole program.
+#include "tests/app/app_harness.hpp"
+
+using namespace busy24;
+using namespace busy24::tests;
+using nlohmann::json;
+
+namespace {
+
+struct Fixture : AppHarness {
+    Browser browser{*this};
+    Fixture() {
+        browser.reach_page_5();
+        work();
+        clock.advance(10 * minute_ms);
+    }
+    api::RecordPage some_project() {
+        const auto list = browser.call<api::ListRecords>({{"limit", 1}});
+        REQUIRE(list.ok());
+        const auto page = browser.call<api::GetRecord>(
+            {{"entity", "project"}, {"id", list.reply.records.front().id}});
+        REQUIRE(page.ok());
+        return page.reply;
+    }
+    std::string rename(const api::RecordPage& page, const std::string& name) {
+        const auto saved = browser.call<api::SaveProject>({{"id", page.record.id},
+                                                           {"version", page.version},
+                                                           {"name", name},
+                                                           {"customerId", page.record.customer_id},
+                                                           {"startsOn", page.record.starts_on},
+                                                           {"endsOn", page.record.ends_on},
+                                                           {"description", page.description}});
+        REQUIRE(saved.ok());
+        return page.record.id;
+    }
+    api::ExplainRecord::Reply explain(const std::string& id) {
+        const auto reply = browser.call<api::ExplainRecord>({{"entity", "project"}, {"id", id}});
+        REQUIRE(reply.ok());
+        return reply.reply;
+    }
+    // What the mirror's thread does by the clock.
+    void let_it_run() {
+        clock.advance(5 * second_ms);
+        REQUIRE(app->mirror().start_due_runs().ok());
+        work();
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture,
+                  "the mirror tells when it ran, when it runs next, and that all is well") {
+    const auto state = browser.call<api::GetMirror>();
+    REQUIRE(state.ok());
+    CHECK(state.reply.last_sync_at_ms > 0);
+    CHECK(state.reply.last_compare_at_ms > 0);
+    REQUIRE(state.reply.next_run_at_ms);
+    CHECK(*state.reply.next_run_at_ms > clock.now().ms);
+    CHECK_FALSE(state.reply.is_held);
+    CHECK(state.reply.problems.empty());
+    CHECK(state.reply.conflicts.empty());
+    CHECK(state.reply.by_hand.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "a name that is changed here is there within seconds, and can be explained") {
+    const auto id = rename(some_project(), "Nytt navn fra Busy");
+    CHECK(explain(id).next == api::ExplainRecord::Next::next_run);
+    let_it_run();
+    const auto why = explain(id);
+    CHECK(why.next == api::ExplainRecord::Next::nothing);
+    CHECK(why.is_linked);
+    bool is_told = false;
+    for (const auto& version : why.versions) {
+        if (version.member != "name") continue;
+        CHECK(version.agreed == "Nytt navn fra Busy");
+        CHECK(version.erp == "Nytt navn fra Busy");
+        CHECK(version.busy == "Nytt navn fra Busy");
+    }
+    for (const auto& event : why.events)
+        is_told = is_told || (event.rule == "busy_changed" && event.member == "name" &&
+                              event.after == "Nytt navn fra Busy");
+    CHECK(is_told);
+    const auto runs = browser.call<api::ListRuns>();
+    REQUIRE(runs.ok());
+    CHECK(runs.reply.total == 2);
+    CHECK(runs.reply.runs.front().started_by.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "an archived project waits for a person in 24SevenOffice") {
+    const auto page = some_project();
+    REQUIRE(
+        browser.call<api::SetProjectActive>({{"id", page.record.id}, {"isActive", false}}).ok());
+    let_it_run();
+    const auto state = browser.call<api::GetMirror>().reply;
+    REQUIRE(state.by_hand.size() == 1);
+    CHECK(state.by_hand[0].label == page.record.name);
+    CHECK_FALSE(state.by_hand[0].is_active);
+    erp.edit([&](simulator::World& world) {
+        auto* project = world.data.tenants.front().project(std::stoll(state.by_hand[0].number));
+        project->is_active = false;
+        project->changed_at = clock.now().ms;
+    });
+    REQUIRE(browser.call<api::SyncNow>().ok());
+    work();
+    CHECK(browser.call<api::GetMirror>().reply.by_hand.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "what 24SevenOffice refuses is named, and is tried again when asked") {
+    REQUIRE(erp.set_fault("fault,operation=SaveProject").ok());
+    const auto id = rename(some_project(), "Avvist navn");
+    let_it_run();
+    for (int i = 0; i < 10; ++i) {
+        clock.advance(20 * minute_ms);
+        let_it_run();
+        REQUIRE(browser.call<api::GetMirror>().ok());
+    }
+    auto state = browser.call<api::GetMirror>().reply;
+    REQUIRE(state.problems.size() == 1);
+    CHECK(state.problems[0].record_id == id);
+    CHECK(state.problems[0].label == "Avvist navn");
+    CHECK_FALSE(state.problems[0].reason.empty());
+    CHECK(explain(id).next == api::ExplainRecord::Next::needs_person);
+
+    erp.clear_faults();
+    CHECK(browser.call<api::DecideProblem>({{"id", "finnes-ikke"}}).status == 404);
+    REQUIRE(browser.call<api::DecideProblem>({{"id", state.problems[0].id}}).ok());
+    work();
+    CHECK(browser.call<api::GetMirror>().reply.problems.empty());
+    let_it_run();
+    CHECK(explain(id).next == api::ExplainRecord::Next::nothing);
+}
+
+TEST_CASE_FIXTURE(Fixture, "where both changed the name, an administrator chooses") {
+    REQUIRE(browser.call<api::SetPolicy>({{"projectPolicy", "ask"}}).ok());
+    const auto page = some_project();
+    const auto id = rename(page, "Navn her");
+    erp.edit([&](simulator::World& world) {
+        auto* project = world.data.tenants.front().project(std::stoll(page.record.number));
+        project->name = "Navn der";
+        project->changed_at = clock.now().ms;
+    });
+    let_it_run();
+    const auto state = browser.call<api::GetMirror>().reply;
+    REQUIRE(state.conflicts.size() == 1);
+    CHECK(state.conflicts[0].erp_value == "Navn der");
+    CHECK(state.conflicts[0].busy_value == "Navn her");
+    const json answer{
+        {"entity", "project"}, {"recordId", id}, {"member", "name"}, {"winner", "erp"}};
+    REQUIRE(browser.call<api::DecideConflict>(answer).ok());
+    let_it_run();
+    CHECK(browser.call<api::GetMirror>().reply.conflicts.empty());
+    for (const auto& version : explain(id).versions)
+        if (version.member == "name") CHECK(version.busy == "Navn der");
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "while it is paused, nothing runs by itself, but a person may start it") {
+    const auto until = clock.now().ms + day_ms;
+    REQUIRE(browser.call<api::PauseMirror>({{"untilMs", until}, {"reason", "Årsavslutning"}}).ok());
+    const auto id = rename(some_project(), "Venter på pausen");
+    let_it_run();
+    auto state = browser.call<api::GetMirror>().reply;
+    CHECK(state.paused_until_ms == until);
+    CHECK(state.pause_reason == "Årsavslutning");
+    CHECK(explain(id).next == api::ExplainRecord::Next::next_run);
+    REQUIRE(browser.call<api::SyncNow>().ok());
+    work();
+    CHECK(explain(id).next == api::ExplainRecord::Next::nothing);
+    REQUIRE(browser.call<api::PauseMirror>({{"untilMs", 0}}).ok());
+    CHECK_FALSE(browser.call<api::GetMirror>().reply.paused_until_ms);
+    const json too_long{{"untilMs", clock.now().ms + 40 * day_ms}};
+    CHECK(browser.call<api::PauseMirror>(too_long).status == 422);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a list that shrinks is held, and goes on when somebody says so") {
+    erp.edit([](simulator::World& world) {
+        auto& projects = world.data.tenants.front().projects;
+        projects.resize(projects.size() / 2);
+    });
+    REQUIRE(browser.call<api::SyncNow>({{"isFull", true}}).ok());
+    work();
+    auto state = browser.call<api::GetMirror>().reply;
+    CHECK(state.is_held);
+    CHECK_FALSE(state.next_run_at_ms);
+    REQUIRE(browser.call<api::DecideHeldRun>({{"goesOn", true}}).ok());
+    work();
+    state = browser.call<api::GetMirror>().reply;
+    CHECK_FALSE(state.is_held);
+    CHECK(state.run->state == api::RunState::succeeded);
+    CHECK(browser.call<api::DecideHeldRun>({{"goesOn", true}}).status == 409);
+}
