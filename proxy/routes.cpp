@@ -92,6 +92,24 @@ void bind_mirror(http::Router& router, control::MirrorControl& mirror) {
     router.on<api::DecideConflict>([&](Caller& caller, const api::DecideConflict& call) {
         return mirror.decide_conflict(caller, call);
     });
+    router.on<api::DecideQuestion>([&](Caller& caller, const api::DecideQuestion& call) {
+        return mirror.decide_question(caller, call);
+    });
+    router.on<api::GetAttention>(
+        [&](Caller& caller, api::GetAttention) { return mirror.attention(caller); });
+    router.on<api::PreviewSwitches>([&](Caller& caller, const api::PreviewSwitches& call) {
+        return mirror.preview_switches(caller, call);
+    });
+    router.on<api::SetSwitches>([&](Caller& caller, const api::SetSwitches& call) {
+        return mirror.set_switches(caller, call);
+    });
+    router.on<api::ChangeLink>([&](Caller& caller, const api::ChangeLink& call) {
+        return mirror.change_link(caller, call);
+    });
+    router.on<api::ExportRuns>(
+        [&](Caller& caller, api::ExportRuns) { return mirror.export_runs(caller); });
+    router.on<api::ExportProblems>(
+        [&](Caller& caller, api::ExportProblems) { return mirror.export_problems(caller); });
     router.on<api::ListRuns>(
         [&](Caller& caller, const api::ListRuns& call) { return mirror.runs(caller, call); });
     router.on<api::ExplainRecord>([&](Caller& caller, const api::ExplainRecord& call) {

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <optional>
 
+#include "shared/ascii.hpp"
+
 namespace busy24 {
 
 namespace {
@@ -12,8 +14,6 @@ namespace {
 constexpr int depth_max = 32;
 // No struct has nearly as many, and looking for a name twice takes the square of it.
 constexpr std::size_t members_max = 256;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int hex_digit(char c) {
     if (is_digit(c)) return c - '0';

@@ -4,13 +4,13 @@
 #include <array>
 #include <cmath>
 
+#include "shared/ascii.hpp"
+
 namespace busy24 {
 
 namespace {
 
 constexpr std::string_view no_break_space = "\u00a0";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The digits of a text that has nothing else but spaces; empty when it has.
 std::string digits_of(std::string_view text) {

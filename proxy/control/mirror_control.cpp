@@ -2,7 +2,11 @@
 #include "proxy/control/mirror_control.hpp"
 
 #include "proxy/domain/names.hpp"
+#include "proxy/http/csv.hpp"
+#include "proxy/store/candidates.hpp"
 #include "proxy/store/mirror_states.hpp"
+#include "proxy/sync/decisions.hpp"
+#include "proxy/sync/links.hpp"
 #include "proxy/sync/standing.hpp"
 
 namespace busy24::control {
@@ -11,6 +15,11 @@ namespace {
 
 constexpr std::int64_t pause_max_ms = 30 * day_ms;
 constexpr std::size_t reason_length_max = 200;
+
+template <class Call>
+sync::Switches switches_of(const Call& call) {
+    return {.projects = call.projects, .work_types = call.work_types, .customers = call.customers};
+}
 
 }  // namespace
 
@@ -27,6 +36,13 @@ Result<api::MirrorState> MirrorControl::state_of(const Scene& scene) {
     if (const auto next = TRY(parts_.mirror.next_run(scene.connection.id)))
         state.next_run_at_ms = next->ms;
     return state;
+}
+
+// Somebody is waiting for it, so it does not keep the pause that follows a failed run.
+Result<> MirrorControl::start_now(const Scene& scene, store::Scope scope) {
+    const auto started = parts_.mirror.sync(scene.connection.id, scene.user_name, scope);
+    if (!started.ok() && started.error().reason != "run_under_way") return started.error();
+    return {};
 }
 
 Result<api::MirrorState> MirrorControl::get(const http::Caller& caller) {
@@ -84,11 +100,7 @@ Result<api::MirrorState> MirrorControl::decide_problem(const http::Caller& calle
                                                        const api::DecideProblem& call) {
     const auto scene = TRY(scene_of(caller));
     TRY(sync::decide_problem(scene.place, scene.connection, call));
-    if (call.is_ignored) return state_of(scene);
-    // Somebody is waiting for it, so it does not keep the pause that follows a failed run.
-    const auto started =
-        parts_.mirror.sync(scene.connection.id, scene.user_name, store::Scope::changes);
-    if (!started.ok() && started.error().reason != "run_under_way") return started.error();
+    if (!call.is_ignored) TRY(start_now(scene, store::Scope::changes));
     return state_of(scene);
 }
 
@@ -98,6 +110,61 @@ Result<api::MirrorState> MirrorControl::decide_conflict(const http::Caller& call
     TRY(sync::decide_conflict(scene.place, scene.connection, call));
     parts_.mirror.busy_changed();
     return state_of(scene);
+}
+
+Result<api::MirrorState> MirrorControl::decide_question(const http::Caller& caller,
+                                                        const api::DecideQuestion& call) {
+    const auto scene = TRY(scene_of(caller));
+    // No plan is changed by it: the next run makes its own.
+    const store::Run no_run{.connection_id = scene.connection.id};
+    TRY(sync::record_decision(parts_.database, no_run, call.id, call.decision));
+    const auto left = TRY(store::Candidates(parts_.database, scene.connection.id).undecided());
+    if (left == 0) TRY(start_now(scene, store::Scope::full));
+    return state_of(scene);
+}
+
+Result<api::GetAttention::Reply> MirrorControl::attention(const http::Caller& caller) {
+    const auto scene = TRY(scene_of(caller));
+    return api::GetAttention::Reply{TRY(sync::attention_in(scene.place, scene.connection))};
+}
+
+Result<api::Preview> MirrorControl::preview_switches(const http::Caller& caller,
+                                                     const api::PreviewSwitches& call) {
+    const auto scene = TRY(scene_of(caller));
+    const auto switches = switches_of(call);
+    const auto found = TRY(parts_.mirror.preview(scene.connection.id, switches));
+    if (found.state == api::PreviewState::reading || found.state == api::PreviewState::ready)
+        return found;
+    TRY(parts_.mirror.prepare(scene.connection.id, switches));
+    return parts_.mirror.preview(scene.connection.id, switches);
+}
+
+Result<api::MirrorState> MirrorControl::set_switches(const http::Caller& caller,
+                                                     const api::SetSwitches& call) {
+    auto scene = TRY(scene_of(caller));
+    TRY(parts_.mirror.start_prepared(scene.connection.id, scene.user_name, switches_of(call)));
+    scene.connection = TRY(parts_.connections.get(scene.connection.id));
+    return state_of(scene);
+}
+
+Result<api::ExplainRecord::Reply> MirrorControl::change_link(const http::Caller& caller,
+                                                             const api::ChangeLink& call) {
+    const auto scene = TRY(scene_of(caller));
+    TRY(sync::change_link(scene.place, scene.connection, call));
+    parts_.mirror.busy_changed();
+    return sync::explain(scene.place, scene.connection, {call.entity, call.id});
+}
+
+Result<api::Csv> MirrorControl::export_runs(const http::Caller& caller) {
+    const auto scene = TRY(scene_of(caller));
+    const auto rows = TRY(sync::run_lines(scene.place));
+    return api::Csv{http::to_csv<sync::RunLine>(rows)};
+}
+
+Result<api::Csv> MirrorControl::export_problems(const http::Caller& caller) {
+    const auto scene = TRY(scene_of(caller));
+    const auto state = TRY(sync::standing_of(scene.place, scene.connection));
+    return api::Csv{http::to_csv<api::SendProblem>(state.problems)};
 }
 
 Result<api::ListRuns::Reply> MirrorControl::runs(const http::Caller& caller,

@@ -35,6 +35,16 @@ public:
                                             const api::DecideProblem& call);
     Result<api::MirrorState> decide_conflict(const http::Caller& caller,
                                              const api::DecideConflict& call);
+    Result<api::MirrorState> decide_question(const http::Caller& caller,
+                                             const api::DecideQuestion& call);
+    Result<api::GetAttention::Reply> attention(const http::Caller& caller);
+    Result<api::Preview> preview_switches(const http::Caller& caller,
+                                          const api::PreviewSwitches& call);
+    Result<api::MirrorState> set_switches(const http::Caller& caller, const api::SetSwitches& call);
+    Result<api::ExplainRecord::Reply> change_link(const http::Caller& caller,
+                                                  const api::ChangeLink& call);
+    Result<api::Csv> export_runs(const http::Caller& caller);
+    Result<api::Csv> export_problems(const http::Caller& caller);
     Result<api::ListRuns::Reply> runs(const http::Caller& caller, const api::ListRuns& call);
     Result<api::ExplainRecord::Reply> explain(const http::Caller& caller,
                                               const api::ExplainRecord& call);
@@ -47,6 +57,7 @@ private:
     };
     Result<Scene> scene_of(const http::Caller& caller);
     Result<api::MirrorState> state_of(const Scene& scene);
+    Result<> start_now(const Scene& scene, store::Scope scope);
     Parts parts_;
 };
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "shared/ascii.hpp"
+
 namespace busy24::erp {
 
 namespace {
@@ -37,8 +39,6 @@ bool is_smallest(std::string_view text) {
     return text.empty() ||
            (read_number(text, value) && value == std::numeric_limits<Number>::min());
 }
-
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 char lower_hex(char c) {
     if (is_digit(c) || (c >= 'a' && c <= 'f')) return c;

@@ -29,6 +29,13 @@ int status_of(ErrorCode code) {
     return 500;
 }
 
+Answer csv_answer(std::string body) {
+    auto answer = json_answer(std::move(body));
+    set_header(answer, "Content-Type", "text/csv; charset=utf-8");
+    set_header(answer, "Content-Disposition", "attachment");
+    return answer;
+}
+
 Answer json_answer(std::string body) {
     Answer answer;
     answer.body = std::make_shared<const std::string>(std::move(body));

@@ -81,6 +81,14 @@ ordered_json json_content(const ordered_json& schema) {
     return {{"application/json", {{"schema", schema}}}};
 }
 
+template <class Reply>
+ordered_json content_of(Schemas& schemas) {
+    if constexpr (std::is_same_v<Reply, api::Csv>)
+        return {{"text/csv", {{"schema", {{"type", "string"}}}}}};
+    else
+        return json_content(schemas.of<Reply>());
+}
+
 ordered_json failures() {
     auto out = ordered_json::object();
     for (const auto& row : words(ErrorCode{}))
@@ -108,7 +116,7 @@ ordered_json operation(Schemas& schemas) {
     }
     auto& responses = out["responses"];
     responses["200"] = {{"description", "The call succeeded"},
-                        {"content", json_content(schemas.of<typename C::Reply>())}};
+                        {"content", content_of<typename C::Reply>(schemas)}};
     responses.update(failures());
     return out;
 }

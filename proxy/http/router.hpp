@@ -35,7 +35,8 @@ public:
     bool has_path(std::string_view path) const;
 
     // Makes the call if the caller may: its members are in the query of a GET and in the body of
-    // anything else. The reply's JSON text, or the error. Errors: not_found when there is no route.
+    // anything else. The reply's text, JSON or a table, or the error. Errors: not_found when there
+    // is no route.
     Result<std::string> call(Caller& caller, const Request& request) const;
 
 private:
@@ -48,7 +49,11 @@ private:
     static Result<std::string> answer_to(const Handler<C>& handler, Caller& caller,
                                          std::string_view input) {
         auto call = TRY(read<C>(input));
-        return to_json_text(TRY(handler(caller, std::move(call))));
+        auto reply = TRY(handler(caller, std::move(call)));
+        if constexpr (std::is_same_v<typename C::Reply, api::Csv>)
+            return std::move(reply.text);
+        else
+            return to_json_text(reply);
     }
 
     template <api::Call C>

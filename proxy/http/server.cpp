@@ -100,8 +100,8 @@ std::optional<std::size_t> announced_body(const httplib::Request& request) {
 void lend_address(socket_t socket) {
     // Only for an address in TIME_WAIT. The library's own default would let two programs share a
     // port without a word.
-    const int yes = 1;
-    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    const int is_on = 1;
+    ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &is_on, sizeof is_on);
 }
 
 // A socket file that nobody answers on is left over from a program that was killed.

@@ -38,6 +38,10 @@ ErrorCode code_of_status(int status) {
     return status >= 500 ? ErrorCode::internal : ErrorCode::invalid;
 }
 
+bool is_table(std::string_view path) {
+    return path.size() > 4 && path.substr(path.size() - 4) == ".csv";
+}
+
 }  // namespace
 
 Site::Site(SiteParts parts) : parts_(std::move(parts)) {}
@@ -136,7 +140,8 @@ Answer Site::answer_api(const Request& request, const std::string& request_id) {
     }
     Answer answer;
     if (reply.ok()) {
-        answer = json_answer(std::move(reply).value());
+        const auto to_answer = is_table(request.path) ? csv_answer : json_answer;
+        answer = to_answer(std::move(reply).value());
     } else {
         const auto& error = reply.error();
         answer = failure_answer(error, request_id, status_of_refusal(request, error));

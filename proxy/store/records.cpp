@@ -58,6 +58,12 @@ Result<std::vector<Seen>> Records::page_of(const ConnectionId& connection, Entit
     return seen_where(database_, "r.seen_in = $3 AND r.id > $4", values, limit);
 }
 
+Result<> Records::remove_link(const ConnectionId& connection, Entity entity,
+                              const std::string& busy_id) {
+    return remove<Link>(database_, {equals("connection_id", connection), equals("entity", entity),
+                                    equals("busy_id", busy_id)});
+}
+
 Result<std::optional<Link>> Records::link_from(const ConnectionId& connection, Entity entity,
                                                const std::string& erp_id) {
     auto found =

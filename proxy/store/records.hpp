@@ -89,6 +89,7 @@ public:
     // The link that a record of the workspace has; nullopt when it has none.
     Result<std::optional<Link>> link_to(const ConnectionId& connection, Entity entity,
                                         const std::string& busy_id);
+    Result<> remove_link(const ConnectionId& connection, Entity entity, const std::string& busy_id);
     // The link of a record of 24SevenOffice.
     Result<std::optional<Link>> link_from(const ConnectionId& connection, Entity entity,
                                           const std::string& erp_id);

@@ -12,6 +12,22 @@ constexpr std::string_view has_work =
 
 std::string all_columns() { return table_detail::columns<Run>(); }
 
+std::string condition_of(api::RunFilter filter) {
+    const std::string counts =
+        " AND EXISTS (SELECT 1 FROM run_entity e WHERE e.run_id = run.id AND ";
+    switch (filter) {
+        case api::RunFilter::all:
+            break;
+        case api::RunFilter::by_people:
+            return " AND started_by <> ''";
+        case api::RunFilter::with_errors:
+            return " AND (failure_code <> '' OR" + counts.substr(4) + "e.failed > 0))";
+        case api::RunFilter::with_changes:
+            return counts + "e.created + e.changed > 0)";
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<> Runs::save(const Run& run) { return upsert(database_, run, {"id"}); }
@@ -36,21 +52,22 @@ Result<Run> Runs::started_in(const WorkspaceId& workspace, const RunId& id) {
                            "ORDER BY id DESC LIMIT 1");
 }
 
-Result<std::vector<Run>> Runs::page(const WorkspaceId& workspace, std::int64_t offset,
-                                    std::int64_t limit) {
+Result<std::vector<Run>> Runs::page(const WorkspaceId& workspace, api::RunFilter filter,
+                                    std::int64_t offset, std::int64_t limit) {
     const std::array<Value, 3> values{workspace.text, to_value(limit), to_value(offset)};
-    const auto rows =
-        TRY(database_.query("SELECT " + all_columns() +
-                                " FROM run WHERE workspace_id = $1 AND is_started = 1 "
-                                "ORDER BY id DESC LIMIT $2 OFFSET $3",
-                            values));
+    const auto rows = TRY(database_.query(
+        "SELECT " + all_columns() + " FROM run WHERE workspace_id = $1 AND is_started = 1" +
+            condition_of(filter) + " ORDER BY id DESC LIMIT $2 OFFSET $3",
+        values));
     return from_rows<Run>(rows);
 }
 
-Result<std::int64_t> Runs::count(const WorkspaceId& workspace) {
+Result<std::int64_t> Runs::count(const WorkspaceId& workspace, api::RunFilter filter) {
     const std::array<Value, 1> values{workspace.text};
-    const auto rows = TRY(database_.query(
-        "SELECT COUNT(*) FROM run WHERE workspace_id = $1 AND is_started = 1", values));
+    const auto rows =
+        TRY(database_.query("SELECT COUNT(*) FROM run WHERE workspace_id = $1 AND is_started = 1" +
+                                condition_of(filter),
+                            values));
     std::int64_t count = 0;
     TRY(from_value(rows[0][0], count));
     return count;

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "proxy/store/table.hpp"
-#include "shared/api/runs.hpp"
+#include "shared/api/mirror.hpp"
 #include "shared/ids.hpp"
 
 namespace busy24::store {
@@ -125,9 +125,9 @@ public:
     Result<Run> started_in(const WorkspaceId& workspace, const RunId& id);
 
     // Started runs of the workspace, the newest first.
-    Result<std::vector<Run>> page(const WorkspaceId& workspace, std::int64_t offset,
-                                  std::int64_t limit);
-    Result<std::int64_t> count(const WorkspaceId& workspace);
+    Result<std::vector<Run>> page(const WorkspaceId& workspace, api::RunFilter filter,
+                                  std::int64_t offset, std::int64_t limit);
+    Result<std::int64_t> count(const WorkspaceId& workspace, api::RunFilter filter);
 
     // Takes the run whose turn it is; nullopt when none is due. Two workers, in threads or in
     // processes, never get the same one.

@@ -9,24 +9,11 @@
 #include "proxy/domain/matching.hpp"
 #include "proxy/erp/client.hpp"
 #include "proxy/sync/merge.hpp"
+#include "proxy/sync/switches.hpp"
 #include "proxy/workspace/rows.hpp"
 #include "shared/api/onboarding.hpp"
 
 namespace busy24::sync {
-
-// What the administrator chose to connect: a plan is made for these and no others.
-struct Switches {
-    std::int64_t tenant_id = 0;
-    bool projects = true;
-    bool work_types = true;
-    bool customers = true;
-    static constexpr auto fields() {
-        return std::tuple{
-            field("tenant_id", &Switches::tenant_id), field("projects", &Switches::projects),
-            field("work_types", &Switches::work_types), field("customers", &Switches::customers)};
-    }
-    bool operator==(const Switches&) const = default;
-};
 
 // One record as a side holds it. `body` is the canonical content, the members that both systems can
 // hold, as JSON; equal content has equal bodies.

@@ -8,6 +8,7 @@
 #include "proxy/sync/decisions.hpp"
 #include "proxy/sync/engine.hpp"
 #include "proxy/sync/reports.hpp"
+#include "proxy/sync/run_starter.hpp"
 
 namespace busy24::sync {
 
@@ -19,15 +20,6 @@ using store::Transaction;
 // Longer than any single call to the ERP takes, and given back or taken over long before.
 constexpr std::int64_t lease_ms = 20 * minute_ms;
 
-std::string wanted_by(const store::Connection& connection) {
-    return switches_text({.tenant_id = connection.tenant_id,
-                          .projects = connection.has_projects,
-                          .work_types = connection.has_work_types,
-                          .customers = connection.has_customers});
-}
-
-Error under_way() { return {ErrorCode::conflict, "a run is under way", {}, "run_under_way"}; }
-
 }  // namespace
 
 struct Mirror::Inside {
@@ -36,10 +28,20 @@ struct Mirror::Inside {
           lease{make_id(parts.random, parts.clock.now()), lease_ms},
           worker(parts.clock, [this] { return work_by_clock(); }) {}
 
+    // A preparation that nobody has started does not hold up the mirror once it is made.
+    Result<std::optional<store::Run>> newest_in_force(const ConnectionId& connection) {
+        auto newest = TRY(runs.newest_of(connection));
+        if (!newest || newest->is_started || newest->phase != Phase::ready) return newest;
+        auto started = runs.started_in(newest->workspace_id, {});
+        if (!started.ok() && started.error().code == ErrorCode::not_found)
+            return std::optional<store::Run>();
+        return std::optional(TRY(std::move(started)));
+    }
+
     // When the connection's next run is due; nullopt while one is under way, or waits for a person.
     Result<std::optional<domain::DueRun>> due_run(const store::Connection& connection) {
         const auto state = TRY(states.get(connection.id));
-        const auto newest = TRY(runs.newest_of(connection.id));
+        const auto newest = TRY(newest_in_force(connection.id));
         if (state.read_at.ms == 0 || !newest || !newest->has_ended())
             return std::optional<domain::DueRun>();
         if (is_held(*newest)) return std::optional<domain::DueRun>();
@@ -63,7 +65,7 @@ struct Mirror::Inside {
             if (!due) continue;
             if (due->at <= parts.clock.now()) {
                 const auto scope = due->is_full ? store::Scope::full : store::Scope::changes;
-                TRY(start_sync(connection.id, "", scope));
+                TRY(starter.start_sync(connection.id, "", scope));
             } else if (!next || due->at < *next) {
                 next = due->at;
             }
@@ -109,101 +111,6 @@ struct Mirror::Inside {
         parts.note(note);
     }
 
-    std::string new_id() { return make_id(parts.random, parts.clock.now()); }
-
-    bool is_fresh(const store::Run& run) const {
-        return run.read_at && parts.clock.now() - *run.read_at <= reading_age_ms_max;
-    }
-
-    store::Run new_run(const store::Connection& connection) {
-        return {.id = RunId{new_id()},
-                .connection_id = connection.id,
-                .workspace_id = connection.workspace_id,
-                .switches = wanted_by(connection),
-                .generation = new_id(),
-                .created_at = parts.clock.now()};
-    }
-
-    // The run that a connection's preparation or first mirror goes on with. Inside a transaction.
-    // Errors: conflict when a started run is under way.
-    Result<store::Run> open_run(const store::Connection& connection) {
-        auto newest = TRY(runs.newest_of(connection.id));
-        if (!newest || (newest->is_started && newest->has_ended())) return new_run(connection);
-        if (newest->is_started) return under_way();
-        return std::move(*newest);
-    }
-
-    // Back to the beginning. Whoever works on it finds the lease gone and puts it down.
-    Result<> restart(store::Run& run, const std::string& switches) {
-        read_again(run, switches, new_id());
-        run.lease_owner.clear();
-        run.lease_until = {};
-        TRY(runs.remove_entities(run.id));
-        return plans.clear(run.id);
-    }
-
-    Result<store::Run> prepare(const ConnectionId& id) {
-        auto transaction = TRY(Transaction::begin(parts.database));
-        const auto connection = TRY(connections.get(id));
-        auto run = TRY(open_run(connection));
-        const auto switches = wanted_by(connection);
-        const bool is_under_way = run.phase == Phase::read || run.phase == Phase::plan;
-        if (run.switches != switches || (!is_under_way && !is_fresh(run))) {
-            TRY(restart(run, switches));
-        } else if (run.has_failed()) {
-            clear_failure(run);
-        }
-        TRY(runs.save(run));
-        TRY(transaction.commit());
-        return run;
-    }
-
-    Result<store::Run> start_first(const ConnectionId& id, const std::string& started_by) {
-        auto transaction = TRY(Transaction::begin(parts.database));
-        const auto connection = TRY(connections.get(id));
-        auto run = TRY(open_run(connection));
-        const auto switches = wanted_by(connection);
-        if (run.phase == Phase::ready && TRY(store::Candidates(parts.database, id).undecided()) > 0)
-            return Error{ErrorCode::invalid, "questions are open", {}, "undecided_matches"};
-        if (run.switches != switches || (run.phase != Phase::read && !is_fresh(run)))
-            TRY(restart(run, switches));
-        if (run.phase != Phase::read) {
-            run.phase = Phase::plan;
-            run.lease_owner.clear();
-            run.lease_until = {};
-        }
-        clear_failure(run);
-        run.is_started = true;
-        // Whoever starts the first one has seen in the preview what it will do.
-        const auto state = TRY(store::MirrorStates(parts.database).get(id));
-        run.is_approved = state.read_at.ms == 0;
-        run.started_by = started_by;
-        run.started_at = parts.clock.now();
-        TRY(runs.save(run));
-        TRY(transaction.commit());
-        return run;
-    }
-
-    Result<store::Run> start_sync(const ConnectionId& id, const std::string& started_by,
-                                  store::Scope scope) {
-        auto transaction = TRY(Transaction::begin(parts.database));
-        const auto connection = TRY(connections.get(id));
-        const auto newest = TRY(runs.newest_of(id));
-        const auto state = TRY(store::MirrorStates(parts.database).get(id));
-        if (state.read_at.ms == 0)
-            return Error{ErrorCode::conflict, "no first run yet", {}, "not_connected"};
-        if (newest && newest->is_started && !newest->has_ended()) return under_way();
-        auto run = new_run(connection);
-        // What a run that was given up has read is not sure to have been taken up.
-        run.scope = scope;
-        run.is_started = true;
-        run.started_by = started_by;
-        run.started_at = parts.clock.now();
-        TRY(runs.save(run));
-        TRY(transaction.commit());
-        return run;
-    }
-
     // Changes a started run in one transaction and reports it.
     Result<api::Run> change(const WorkspaceId& workspace, const RunId& id,
                             const std::function<Result<>(store::Run&)>& change) {
@@ -213,19 +120,6 @@ struct Mirror::Inside {
         TRY(runs.save(run));
         TRY(transaction.commit());
         return run_report(parts.database, run);
-    }
-
-    Result<> go_on(store::Run& run) {
-        if (run.phase == Phase::done || !run.has_ended())
-            return Error{ErrorCode::conflict, "the run is under way or done"};
-        const auto newest = TRY(runs.newest_of(run.connection_id));
-        if (newest && newest->id != run.id) return under_way();
-        run.is_cancelled = false;
-        run.finished_at.reset();
-        clear_failure(run);
-        // What was written stays written: the plan of a new reading finds it unchanged.
-        if (run.phase != Phase::read && !is_fresh(run)) return restart(run, run.switches);
-        return {};
     }
 
     workspace::Place place(const WorkspaceId& workspace) {
@@ -238,6 +132,7 @@ struct Mirror::Inside {
     store::Plans plans{parts.database};
     store::Connections connections{parts.database};
     store::MirrorStates states{parts.database};
+    RunStarter starter{parts.database, parts.clock, parts.random};
     jobs::Worker worker;  // last: its thread ends before the rest goes
 };
 
@@ -264,15 +159,24 @@ Result<std::optional<Instant>> Mirror::next_run(const ConnectionId& connection) 
 
 void Mirror::busy_changed() { inside_->worker.wake(); }
 
-Result<> Mirror::prepare(const ConnectionId& connection) {
-    TRY(inside_->prepare(connection));
+Result<> Mirror::prepare(const ConnectionId& connection, const std::optional<Switches>& chosen) {
+    TRY(inside_->starter.prepare(connection, chosen));
     inside_->worker.wake();
     return {};
 }
 
-Result<api::Preview> Mirror::preview(const ConnectionId& connection) {
+Result<> Mirror::start_prepared(const ConnectionId& connection, const std::string& started_by,
+                                const Switches& chosen) {
+    TRY(inside_->starter.start_prepared(connection, started_by, chosen));
+    inside_->worker.wake();
+    return {};
+}
+
+Result<api::Preview> Mirror::preview(const ConnectionId& connection,
+                                     const std::optional<Switches>& chosen) {
     const auto run = TRY(inside_->runs.newest_of(connection));
-    const auto wanted = wanted_by(TRY(inside_->connections.get(connection)));
+    const auto row = TRY(inside_->connections.get(connection));
+    const auto wanted = switches_for(row, chosen);
     if (!run || run->is_started || run->switches != wanted) return api::Preview{};
     return preview_report(inside_->place(run->workspace_id), *run);
 }
@@ -286,21 +190,21 @@ Result<> Mirror::decide(const ConnectionId& connection, const std::string& quest
 
 Result<RunId> Mirror::start_first_run(const ConnectionId& connection,
                                       const std::string& started_by) {
-    const auto run = TRY(inside_->start_first(connection, started_by));
+    const auto run = TRY(inside_->starter.start_first(connection, started_by));
     inside_->worker.wake();
     return run.id;
 }
 
 Result<RunId> Mirror::sync(const ConnectionId& connection, const std::string& started_by,
                            store::Scope scope) {
-    const auto run = TRY(inside_->start_sync(connection, started_by, scope));
+    const auto run = TRY(inside_->starter.start_sync(connection, started_by, scope));
     inside_->worker.wake();
     return run.id;
 }
 
 Result<api::Run> Mirror::approve(const WorkspaceId& workspace, const RunId& run) {
     auto report = inside_->change(workspace, run, [this](store::Run& found) -> Result<> {
-        TRY(inside_->go_on(found));
+        TRY(inside_->starter.go_on(found));
         found.is_approved = true;
         return {};
     });
@@ -331,8 +235,8 @@ Result<api::Run> Mirror::cancel(const WorkspaceId& workspace, const RunId& run) 
 }
 
 Result<api::Run> Mirror::resume(const WorkspaceId& workspace, const RunId& run) {
-    auto report = inside_->change(workspace, run,
-                                  [this](store::Run& found) { return inside_->go_on(found); });
+    auto report = inside_->change(
+        workspace, run, [this](store::Run& found) { return inside_->starter.go_on(found); });
     if (report.ok()) inside_->worker.wake();
     return report;
 }

@@ -10,6 +10,7 @@
 #include "proxy/doors/random.hpp"
 #include "proxy/erp/client.hpp"
 #include "proxy/store/runs.hpp"
+#include "proxy/sync/switches.hpp"
 #include "shared/api/connection.hpp"
 #include "shared/ids.hpp"
 
@@ -63,13 +64,19 @@ public:
     void busy_changed();
 
     // Reads 24SevenOffice and makes the plan, in the background, for the connection's switches as
-    // they are stored. Nothing happens when a plan for the same switches is fresh or being made;
-    // one that failed is tried again at once. A person who has a user in the workspace by now is
-    // matched to it, so the administrator's user is best made before. Errors: not_found; conflict
-    // when a run is under way.
-    Result<> prepare(const ConnectionId& connection);
+    // they are stored, or as they might be. Nothing happens when a plan for the same switches is
+    // fresh or being made; one that failed is tried again at once. A person who has a user in the
+    // workspace by now is matched to it, so the administrator's user is best made before. Errors:
+    // not_found; conflict when a run is under way.
+    Result<> prepare(const ConnectionId& connection,
+                     const std::optional<Switches>& chosen = std::nullopt);
     // What prepare() has come to. State none when it was never asked for, or the switches changed.
-    Result<api::Preview> preview(const ConnectionId& connection);
+    Result<api::Preview> preview(const ConnectionId& connection,
+                                 const std::optional<Switches>& chosen = std::nullopt);
+    // Changes the connection's switches and carries out what was prepared for them. Errors:
+    // conflict "preview_not_ready" when that is missing or older than 15 minutes.
+    Result<> start_prepared(const ConnectionId& connection, const std::string& started_by,
+                            const Switches& chosen);
     // Errors: not_found for a question that this connection does not have.
     Result<> decide(const ConnectionId& connection, const std::string& question,
                     api::Decision decision);

@@ -2,6 +2,7 @@
 #include "proxy/sync/planner.hpp"
 
 #include "proxy/security/digest.hpp"
+#include "proxy/store/left_alone.hpp"
 #include "proxy/sync/guard.hpp"
 
 namespace busy24::sync {
@@ -21,6 +22,8 @@ public:
         : context_(context), type_(type), connection_(context.run.connection_id) {}
 
     Result<> plan() {
+        left_alone_ =
+            TRY(store::LeftAlones(context_.parts.database, connection_).ids(type_.entity));
         TRY(begin());
         if (is_full()) TRY(check_removals());
         if (is_full() || TRY(has_changes())) {
@@ -81,6 +84,7 @@ private:
     }
 
     Result<> add_keys(const std::string& id) {
+        if (left_alone_.busy.contains(id)) return {};
         const auto record = TRY(type_.read_busy(context_.place(), id));
         if (!record) return {};
         own_.push_back(id);
@@ -119,6 +123,7 @@ private:
 
     Result<> plan_one(const store::Seen& seen) {
         const auto& record = seen.record;
+        if (left_alone_.erp.contains(record.id)) return {};
         const auto action = action_for(Situation{
             .is_linked = !seen.busy_id.empty(),
             .is_listed = record.seen_in == context_.run.generation,
@@ -201,6 +206,8 @@ private:
     }
 
     Result<> plan_changed_one(const std::string& busy_id) {
+        if (left_alone_.busy.contains(busy_id))
+            return context_.busy_changes.forget(workspace(), type_.entity, busy_id);
         const auto link = TRY(context_.records.link_to(connection_, type_.entity, busy_id));
         if (!link) return {};
         auto record =
@@ -277,7 +284,9 @@ private:
 
     Result<> sort_candidates() {
         return context_.in_batch([this]() -> Result<> {
-            TRY(context_.candidates.remove_others(type_.entity, context_.run.id.text));
+            // A run that looked at a part has not looked for the others.
+            if (is_full())
+                TRY(context_.candidates.remove_others(type_.entity, context_.run.id.text));
             return context_.candidates.sort_out(type_.entity);
         });
     }
@@ -315,6 +324,7 @@ private:
     RunContext& context_;
     const EntityType& type_;
     const ConnectionId& connection_;
+    store::LeftAloneIds left_alone_;
     bool has_keys_ = false;
     std::vector<std::string> own_;  // records of the workspace without a link
     std::int64_t planned_ = 0;

@@ -34,7 +34,19 @@ Result<api::EntityPlan> plan_report(store::Database& database, const RunId& run,
                            .ask = counts[Action::ask]};
 }
 
-// nullopt when one of the two is no longer there.
+Result<> add_plan(const workspace::Place& place, const store::Run& run,
+                  const std::vector<store::RunEntity>& entities, api::Preview& preview) {
+    for (const auto& entity : entities)
+        preview.plans.push_back(TRY(plan_report(place.database, run.id, entity)));
+    auto candidates = store::Candidates(place.database, run.connection_id);
+    for (const auto& row : TRY(candidates.questions(questions_max)))
+        if (auto question = TRY(question_report(place, row)))
+            preview.questions.push_back(std::move(*question));
+    return {};
+}
+
+}  // namespace
+
 Result<std::optional<api::MatchQuestion>> question_report(const workspace::Place& place,
                                                           const store::CandidateRow& row) {
     const auto& type = entity_type(row.entity);
@@ -50,19 +62,6 @@ Result<std::optional<api::MatchQuestion>> question_report(const workspace::Place
         .reasons = domain::split_reasons(row.reasons),
         .decision = row.decision});
 }
-
-Result<> add_plan(const workspace::Place& place, const store::Run& run,
-                  const std::vector<store::RunEntity>& entities, api::Preview& preview) {
-    for (const auto& entity : entities)
-        preview.plans.push_back(TRY(plan_report(place.database, run.id, entity)));
-    auto candidates = store::Candidates(place.database, run.connection_id);
-    for (const auto& row : TRY(candidates.questions(questions_max)))
-        if (auto question = TRY(question_report(place, row)))
-            preview.questions.push_back(std::move(*question));
-    return {};
-}
-
-}  // namespace
 
 api::RunState state_of(const store::Run& run) {
     if (run.is_cancelled) return api::RunState::cancelled;

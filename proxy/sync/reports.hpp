@@ -14,6 +14,10 @@ Result<api::Run> run_report(store::Database& database, const store::Run& run);
 // Of a run that was prepared and is not started.
 Result<api::Preview> preview_report(const workspace::Place& place, const store::Run& run);
 
+// Two records that may be one, side by side; nullopt when one of them is no longer there.
+Result<std::optional<api::MatchQuestion>> question_report(const workspace::Place& place,
+                                                          const store::CandidateRow& row);
+
 api::RunState state_of(const store::Run& run);
 std::optional<api::Failure> failure_of(const store::Run& run);
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "proxy/store/journal.hpp"
+#include "proxy/store/left_alone.hpp"
 #include "proxy/store/mirror_states.hpp"
 #include "proxy/store/outbox.hpp"
 #include "proxy/store/records.hpp"
@@ -73,6 +74,18 @@ Result<std::vector<api::ByHand>> by_hand_in(const workspace::Place& place,
     return store::from_rows<api::ByHand>(rows);
 }
 
+Result<std::vector<api::MatchQuestion>> open_questions(const workspace::Place& place,
+                                                       const ConnectionId& connection) {
+    std::vector<api::MatchQuestion> questions;
+    for (const auto& row :
+         TRY(store::Candidates(place.database, connection).questions(shown_max))) {
+        if (row.decision != api::Decision::undecided) continue;
+        if (auto question = TRY(question_report(place, row)))
+            questions.push_back(std::move(*question));
+    }
+    return questions;
+}
+
 // The value of a member in what EntityType::values() shows.
 std::string value_in(const std::vector<api::RecordValue>& values, const std::string& name) {
     for (const auto& value : values)
@@ -134,7 +147,24 @@ Result<api::MirrorState> standing_of(const workspace::Place& place,
     out.problems = TRY(problems_of(place, connection.id));
     out.conflicts = TRY(conflicts_of(place, connection.id));
     out.by_hand = TRY(by_hand_in(place, connection.id));
+    out.questions = TRY(open_questions(place, connection.id));
     return out;
+}
+
+Result<std::int64_t> attention_in(const workspace::Place& place,
+                                  const store::Connection& connection) {
+    const std::array<store::Value, 1> values{connection.id.text};
+    const auto rows = TRY(place.database.query(
+        "SELECT (SELECT COUNT(*) FROM outbox WHERE connection_id = $1 AND state = 'parked') + "
+        "(SELECT COUNT(*) FROM conflict WHERE connection_id = $1 AND decision = '') + "
+        "(SELECT COUNT(*) FROM candidate WHERE connection_id = $1 AND is_question = 1 "
+        "AND decision = 'undecided')",
+        values));
+    std::int64_t count = 0;
+    TRY(store::from_value(rows[0][0], count));
+    count += static_cast<std::int64_t>(TRY(by_hand_in(place, connection.id)).size());
+    const auto newest = store::Runs(place.database).started_in(place.workspace, {});
+    return count + (newest.ok() && is_held(newest.value()) ? 1 : 0);
 }
 
 Result<api::ListRuns::Reply> runs_of(const workspace::Place& place, const api::ListRuns& call) {
@@ -143,10 +173,21 @@ Result<api::ListRuns::Reply> runs_of(const workspace::Place& place, const api::L
         return Error{ErrorCode::invalid, "limit is 1 to 50, offset 0 or more"};
     store::Runs runs(place.database);
     api::ListRuns::Reply reply;
-    reply.total = TRY(runs.count(place.workspace));
-    for (const auto& run : TRY(runs.page(place.workspace, call.offset, call.limit)))
+    reply.total = TRY(runs.count(place.workspace, call.filter));
+    for (const auto& run : TRY(runs.page(place.workspace, call.filter, call.offset, call.limit)))
         reply.runs.push_back(TRY(run_report(place.database, run)));
     return reply;
+}
+
+Result<std::vector<RunLine>> run_lines(const workspace::Place& place) {
+    const std::array<store::Value, 1> values{place.workspace.text};
+    const auto rows = TRY(place.database.query(
+        "SELECT r.id, COALESCE(r.started_at, r.created_at), r.finished_at, r.started_by, r.scope, "
+        "r.failure_reason, e.entity, e.created, e.changed, e.unchanged, e.skipped, e.failed "
+        "FROM run r JOIN run_entity e ON e.run_id = r.id "
+        "WHERE r.workspace_id = $1 AND r.is_started = 1 ORDER BY r.id DESC, e.entity LIMIT 10000",
+        values));
+    return store::from_rows<RunLine>(rows);
 }
 
 Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,
@@ -157,6 +198,8 @@ Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,
     if (!busy) return Error{ErrorCode::not_found, "no such record"};
     store::Records records(place.database);
     api::ExplainRecord::Reply reply;
+    reply.is_left_alone =
+        TRY(store::LeftAlones(place.database, connection.id).has(call.entity, call.id));
     std::string base, erp;
     if (const auto link = TRY(records.link_to(connection.id, call.entity, call.id))) {
         reply.is_linked = true;

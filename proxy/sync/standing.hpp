@@ -2,6 +2,7 @@
 #pragma once
 
 #include "proxy/store/connections.hpp"
+#include "proxy/store/runs.hpp"
 #include "proxy/workspace/place.hpp"
 #include "shared/api/mirror.hpp"
 
@@ -11,7 +12,45 @@ namespace busy24::sync {
 Result<api::MirrorState> standing_of(const workspace::Place& place,
                                      const store::Connection& connection);
 
+// How many things wait for a person.
+Result<std::int64_t> attention_in(const workspace::Place& place,
+                                  const store::Connection& connection);
+
 Result<api::ListRuns::Reply> runs_of(const workspace::Place& place, const api::ListRuns& call);
+
+// What one run did with one kind of record, as a line of a table.
+struct RunLine {
+    std::string run;
+    Instant started_at;
+    std::optional<Instant> finished_at;
+    std::string started_by;
+    store::Scope scope = store::Scope::full;
+    std::string failure;
+    Entity entity = Entity::customer;
+    std::int64_t created = 0;
+    std::int64_t changed = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t skipped = 0;
+    std::int64_t failed = 0;
+    static constexpr auto fields() {
+        return std::tuple{
+            field("run", &RunLine::run),
+            field("started_at", &RunLine::started_at),
+            field("finished_at", &RunLine::finished_at),
+            field("started_by", &RunLine::started_by),
+            field("scope", &RunLine::scope),
+            field("failure", &RunLine::failure),
+            field("entity", &RunLine::entity),
+            field("created", &RunLine::created),
+            field("changed", &RunLine::changed),
+            field("unchanged", &RunLine::unchanged),
+            field("skipped", &RunLine::skipped),
+            field("failed", &RunLine::failed),
+        };
+    }
+};
+// The newest 10,000 lines, the newest first.
+Result<std::vector<RunLine>> run_lines(const workspace::Place& place);
 
 // Errors: not_found.
 Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,

@@ -25,6 +25,8 @@ using AllCalls =
              EnterWorkspace, SetApiUser, SaveOptions, StartPreview, GetPreview, Decide, Connect,
              GetConnection, GetRun, CancelRun, ResumeRun, GetRunRecords, ListRecords, GetRecord,
              SaveProject, SetProjectActive, GetMirror, SyncNow, PauseMirror, SetPolicy,
-             DecideHeldRun, DecideProblem, DecideConflict, ListRuns, ExplainRecord>;
+             DecideHeldRun, DecideProblem, DecideConflict, DecideQuestion, GetAttention,
+             PreviewSwitches, SetSwitches, ListRuns, ExportRuns, ExportProblems, ExplainRecord,
+             ChangeLink>;
 
 }  // namespace busy24::api

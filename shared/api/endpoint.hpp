@@ -63,6 +63,13 @@ struct FailureAnswer {
     bool operator==(const FailureAnswer&) const = default;
 };
 
+// The reply of a call that answers with a table instead of JSON.
+struct Csv {
+    std::string text;
+    static constexpr auto fields() { return std::tuple{field("text", &Csv::text)}; }
+    bool operator==(const Csv&) const = default;
+};
+
 struct Nothing {
     static constexpr auto fields() { return std::tuple{}; }
     bool operator==(const Nothing&) const = default;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/api/onboarding.hpp"
 #include "shared/api/runs.hpp"
 
 namespace busy24::api {
@@ -85,6 +86,7 @@ struct MirrorState {
     std::vector<SendProblem> problems;
     std::vector<OpenConflict> conflicts;
     std::vector<ByHand> by_hand;
+    std::vector<MatchQuestion> questions;  // which nobody has answered
     static constexpr auto fields() {
         return std::tuple{field("lastSyncAtMs", &MirrorState::last_sync_at_ms),
                           field("lastCompareAtMs", &MirrorState::last_compare_at_ms),
@@ -96,7 +98,8 @@ struct MirrorState {
                           field("isHeld", &MirrorState::is_held),
                           field("problems", &MirrorState::problems),
                           field("conflicts", &MirrorState::conflicts),
-                          field("byHand", &MirrorState::by_hand)};
+                          field("byHand", &MirrorState::by_hand),
+                          field("questions", &MirrorState::questions)};
     }
     bool operator==(const MirrorState&) const = default;
 };
@@ -177,6 +180,72 @@ struct DecideConflict {
     }
 };
 
+// Whether two records are one; when the last question is answered, a run takes the answers up.
+// Failures: not_found.
+struct DecideQuestion {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/question",
+                                       Access::administrator};
+    using Reply = MirrorState;
+    std::string id;
+    Decision decision = Decision::undecided;
+    static constexpr auto fields() {
+        return std::tuple{field("id", &DecideQuestion::id),
+                          field("decision", &DecideQuestion::decision)};
+    }
+};
+
+// How many things wait for a person.
+struct GetAttention {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/mirror/attention",
+                                       Access::administrator};
+    struct Reply {
+        std::int64_t count = 0;
+        static constexpr auto fields() { return std::tuple{field("count", &Reply::count)}; }
+        bool operator==(const Reply&) const = default;
+    };
+    static constexpr auto fields() { return std::tuple{}; }
+};
+
+// What would happen with other switches: prepared in the background, without changing anything.
+// The answer is the preview of the newest preparation for just these. Failures: conflict
+// "run_under_way".
+struct PreviewSwitches {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/switches/preview",
+                                       Access::administrator};
+    using Reply = Preview;
+    bool projects = true;
+    bool work_types = true;
+    bool customers = true;
+    static constexpr auto fields() {
+        return std::tuple{field("projects", &PreviewSwitches::projects),
+                          field("workTypes", &PreviewSwitches::work_types),
+                          field("customers", &PreviewSwitches::customers)};
+    }
+};
+
+// Takes effect at once: a run carries out what the preview said. Failures: conflict
+// "preview_not_ready" when the switches have not been previewed within the hour.
+struct SetSwitches {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/switches",
+                                       Access::administrator};
+    using Reply = MirrorState;
+    bool projects = true;
+    bool work_types = true;
+    bool customers = true;
+    static constexpr auto fields() {
+        return std::tuple{field("projects", &SetSwitches::projects),
+                          field("workTypes", &SetSwitches::work_types),
+                          field("customers", &SetSwitches::customers)};
+    }
+};
+
+enum class RunFilter { all, by_people, with_errors, with_changes };
+constexpr auto words(RunFilter) {
+    return std::array{word(RunFilter::all, "all"), word(RunFilter::by_people, "by_people"),
+                      word(RunFilter::with_errors, "with_errors"),
+                      word(RunFilter::with_changes, "with_changes")};
+}
+
 // Runs, the newest first. `limit` 1 to 50.
 struct ListRuns {
     static constexpr Endpoint endpoint{Method::get, "/api/v1/runs", Access::administrator};
@@ -188,11 +257,26 @@ struct ListRuns {
         }
         bool operator==(const Reply&) const = default;
     };
+    RunFilter filter = RunFilter::all;
     std::int64_t offset = 0;
     std::int64_t limit = 20;
     static constexpr auto fields() {
-        return std::tuple{field("offset", &ListRuns::offset), field("limit", &ListRuns::limit)};
+        return std::tuple{field("filter", &ListRuns::filter), field("offset", &ListRuns::offset),
+                          field("limit", &ListRuns::limit)};
     }
+};
+
+// All runs, at most 10,000, and what is wrong now: as tables for a spreadsheet.
+struct ExportRuns {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/runs.csv", Access::administrator};
+    using Reply = Csv;
+    static constexpr auto fields() { return std::tuple{}; }
+};
+struct ExportProblems {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/mirror/problems.csv",
+                                       Access::administrator};
+    using Reply = Csv;
+    static constexpr auto fields() { return std::tuple{}; }
 };
 
 // One thing that the mirror did to a record.
@@ -236,14 +320,17 @@ struct ExplainRecord {
     }
     struct Reply {
         bool is_linked = false;
+        bool is_left_alone = false;  // somebody told the mirror to let it be
         std::int64_t linked_at_ms = 0;
         std::vector<Version> versions;
         std::vector<RecordEvent> events;  // newest first, at most 100
         Next next = Next::nothing;
         static constexpr auto fields() {
             return std::tuple{field("isLinked", &Reply::is_linked),
+                              field("isLeftAlone", &Reply::is_left_alone),
                               field("linkedAtMs", &Reply::linked_at_ms),
-                              field("versions", &Reply::versions), field("events", &Reply::events),
+                              field("versions", &Reply::versions),
+                              field("events", &Reply::events),
                               field("next", &Reply::next)};
         }
         bool operator==(const Reply&) const = default;
@@ -252,6 +339,34 @@ struct ExplainRecord {
     std::string id;
     static constexpr auto fields() {
         return std::tuple{field("entity", &ExplainRecord::entity), field("id", &ExplainRecord::id)};
+    }
+};
+
+// What a person does to the link of one record.
+enum class LinkChange {
+    leave_alone,  // stays linked, but nothing is carried over any more
+    take_up,      // the mirror looks after it again
+    unlink,       // no longer one record, and neither is made on the other side
+    link,         // to the record with `number`, whose content wins
+};
+constexpr auto words(LinkChange) {
+    return std::array{word(LinkChange::leave_alone, "leave_alone"),
+                      word(LinkChange::take_up, "take_up"), word(LinkChange::unlink, "unlink"),
+                      word(LinkChange::link, "link")};
+}
+
+// Failures: not_found for the record; invalid "no_such_number" or "number_taken" for link.
+struct ChangeLink {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/record/link", Access::administrator};
+    using Reply = ExplainRecord::Reply;
+    Entity entity = Entity::project;
+    std::string id;
+    LinkChange change = LinkChange::leave_alone;
+    std::string number;
+    static constexpr auto fields() {
+        return std::tuple{field("entity", &ChangeLink::entity), field("id", &ChangeLink::id),
+                          field("change", &ChangeLink::change),
+                          field("number", &ChangeLink::number)};
     }
 };
 

@@ -101,9 +101,13 @@ public:
         out.body = answer.body ? *answer.body : "";
         all_answers += out.body;
         if (out.ok()) {
-            auto reply = parse_json<typename C::Reply>(out.body);
-            REQUIRE(reply.ok());
-            out.reply = std::move(reply).value();
+            if constexpr (std::is_same_v<typename C::Reply, api::Csv>) {
+                out.reply.text = out.body;
+            } else {
+                auto reply = parse_json<typename C::Reply>(out.body);
+                REQUIRE(reply.ok());
+                out.reply = std::move(reply).value();
+            }
         } else {
             auto failure = parse_json<api::FailureAnswer>(out.body);
             REQUIRE(failure.ok());

@@ -1,54 +1,11 @@
 // Watching and steering the mirror through the whole program.
-#include "tests/app/app_harness.hpp"
+#include "tests/app/mirror_harness.hpp"
 
 using namespace busy24;
 using namespace busy24::tests;
 using nlohmann::json;
 
-namespace {
-
-struct Fixture : AppHarness {
-    Browser browser{*this};
-    Fixture() {
-        browser.reach_page_5();
-        work();
-        clock.advance(10 * minute_ms);
-    }
-    api::RecordPage some_project() {
-        const auto list = browser.call<api::ListRecords>({{"limit", 1}});
-        REQUIRE(list.ok());
-        const auto page = browser.call<api::GetRecord>(
-            {{"entity", "project"}, {"id", list.reply.records.front().id}});
-        REQUIRE(page.ok());
-        return page.reply;
-    }
-    std::string rename(const api::RecordPage& page, const std::string& name) {
-        const auto saved = browser.call<api::SaveProject>({{"id", page.record.id},
-                                                           {"version", page.version},
-                                                           {"name", name},
-                                                           {"customerId", page.record.customer_id},
-                                                           {"startsOn", page.record.starts_on},
-                                                           {"endsOn", page.record.ends_on},
-                                                           {"description", page.description}});
-        REQUIRE(saved.ok());
-        return page.record.id;
-    }
-    api::ExplainRecord::Reply explain(const std::string& id) {
-        const auto reply = browser.call<api::ExplainRecord>({{"entity", "project"}, {"id", id}});
-        REQUIRE(reply.ok());
-        return reply.reply;
-    }
-    // What the mirror's thread does by the clock.
-    void let_it_run() {
-        clock.advance(5 * second_ms);
-        REQUIRE(app->mirror().start_due_runs().ok());
-        work();
-    }
-};
-
-}  // namespace
-
-TEST_CASE_FIXTURE(Fixture,
+TEST_CASE_FIXTURE(MirrorHarness,
                   "the mirror tells when it ran, when it runs next, and that all is well") {
     const auto state = browser.call<api::GetMirror>();
     REQUIRE(state.ok());
@@ -62,7 +19,7 @@ TEST_CASE_FIXTURE(Fixture,
     CHECK(state.reply.by_hand.empty());
 }
 
-TEST_CASE_FIXTURE(Fixture,
+TEST_CASE_FIXTURE(MirrorHarness,
                   "a name that is changed here is there within seconds, and can be explained") {
     const auto id = rename(some_project(), "Nytt navn fra Busy");
     CHECK(explain(id).next == api::ExplainRecord::Next::next_run);
@@ -87,7 +44,7 @@ TEST_CASE_FIXTURE(Fixture,
     CHECK(runs.reply.runs.front().started_by.empty());
 }
 
-TEST_CASE_FIXTURE(Fixture, "an archived project waits for a person in 24SevenOffice") {
+TEST_CASE_FIXTURE(MirrorHarness, "an archived project waits for a person in 24SevenOffice") {
     const auto page = some_project();
     REQUIRE(
         browser.call<api::SetProjectActive>({{"id", page.record.id}, {"isActive", false}}).ok());
@@ -106,7 +63,8 @@ TEST_CASE_FIXTURE(Fixture, "an archived project waits for a person in 24SevenOff
     CHECK(browser.call<api::GetMirror>().reply.by_hand.empty());
 }
 
-TEST_CASE_FIXTURE(Fixture, "what 24SevenOffice refuses is named, and is tried again when asked") {
+TEST_CASE_FIXTURE(MirrorHarness,
+                  "what 24SevenOffice refuses is named, and is tried again when asked") {
     REQUIRE(erp.set_fault("fault,operation=SaveProject").ok());
     const auto id = rename(some_project(), "Avvist navn");
     let_it_run();
@@ -131,7 +89,7 @@ TEST_CASE_FIXTURE(Fixture, "what 24SevenOffice refuses is named, and is tried ag
     CHECK(explain(id).next == api::ExplainRecord::Next::nothing);
 }
 
-TEST_CASE_FIXTURE(Fixture, "where both changed the name, an administrator chooses") {
+TEST_CASE_FIXTURE(MirrorHarness, "where both changed the name, an administrator chooses") {
     REQUIRE(browser.call<api::SetPolicy>({{"projectPolicy", "ask"}}).ok());
     const auto page = some_project();
     const auto id = rename(page, "Navn her");
@@ -154,7 +112,7 @@ TEST_CASE_FIXTURE(Fixture, "where both changed the name, an administrator choose
         if (version.member == "name") CHECK(version.busy == "Navn der");
 }
 
-TEST_CASE_FIXTURE(Fixture,
+TEST_CASE_FIXTURE(MirrorHarness,
                   "while it is paused, nothing runs by itself, but a person may start it") {
     const auto until = clock.now().ms + day_ms;
     REQUIRE(browser.call<api::PauseMirror>({{"untilMs", until}, {"reason", "Årsavslutning"}}).ok());
@@ -173,7 +131,7 @@ TEST_CASE_FIXTURE(Fixture,
     CHECK(browser.call<api::PauseMirror>(too_long).status == 422);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a list that shrinks is held, and goes on when somebody says so") {
+TEST_CASE_FIXTURE(MirrorHarness, "a list that shrinks is held, and goes on when somebody says so") {
     erp.edit([](simulator::World& world) {
         auto& projects = world.data.tenants.front().projects;
         projects.resize(projects.size() / 2);

@@ -204,7 +204,8 @@ const stations = [
     await nameField().fill('');
     await page.getByLabel('Start').fill('31.2.2026');
     await page.getByLabel('Kunde').fill('a');
-    await page.getByRole('list', { name: 'Kunder som passer' }).getByRole('button').first().waitFor();
+    const hits = page.getByRole('list', { name: 'Kunder som passer' });
+    await hits.getByRole('button').first().waitFor();
     await page.getByRole('button', { name: 'Lagre' }).click();
     await page.getByText('Skriv inn et navn').waitFor();
   }],

@@ -169,9 +169,9 @@ Value relation_echo(const Element& from) {
             {"CompanyId", id_value(number_of(&from, "CompanyId"))}};
 }
 
-enum class Change { add, remove };
+enum class MapChange { add, remove };
 
-Result<Value> change_categories(Call& call, Change change) {
+Result<Value> change_categories(Call& call, MapChange change) {
     std::vector<Value> failed;
     const auto* pairs = call.in.child("customerCategories");
     for (const auto& pair : pairs ? pairs->children : std::vector<Element>{}) {
@@ -183,7 +183,7 @@ Result<Value> change_categories(Call& call, Change change) {
             continue;
         }
         std::erase(company->categories, category);
-        if (change == Change::add) company->categories.push_back(category);
+        if (change == MapChange::add) company->categories.push_back(category);
     }
     return list_of(std::move(failed));
 }
@@ -258,10 +258,12 @@ Result<Value> delete_relations(Call& call) {
     return list_of(std::move(failed));
 }
 
-Result<Value> save_customer_categories(Call& call) { return change_categories(call, Change::add); }
+Result<Value> save_customer_categories(Call& call) {
+    return change_categories(call, MapChange::add);
+}
 
 Result<Value> delete_customer_categories(Call& call) {
-    return change_categories(call, Change::remove);
+    return change_categories(call, MapChange::remove);
 }
 
 }  // namespace busy24::simulator

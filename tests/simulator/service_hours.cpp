@@ -68,7 +68,7 @@ Value hours_that(const Tenant& tenant, const std::function<bool(const Hour&)>& i
     return list_of(std::move(list));
 }
 
-Result<> check(const Tenant& tenant, const Element& from) {
+Result<> check_hours(const Tenant& tenant, const Element& from) {
     for (const auto* name : {"TotalHours", "TotalHoursInvoice"})
         if (std::atof(from.text_of(name).c_str()) > total_hours_max)
             return fault(std::string("System.OverflowException: ") + name + " is above 255");
@@ -142,7 +142,7 @@ Result<Value> save_hour(Call& call) {
     const auto* from = call.in.child("Hour");
     if (!from) return fault("System.ArgumentNullException: Hour");
     auto& tenant = call.tenant();
-    TRY(check(tenant, *from));
+    TRY(check_hours(tenant, *from));
     auto& hours = tenant.hours;
     const auto id = number_of(from, "Id");
     auto hour =

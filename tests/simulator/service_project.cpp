@@ -128,7 +128,7 @@ void replace_participants(Project& project, const Element& from) {
     project.participants = std::move(participants);
 }
 
-Result<> check(const Tenant& tenant, const Element& from) {
+Result<> check_project(const Tenant& tenant, const Element& from) {
     if (from.text_of("Name").empty()) return fault("System.ArgumentException: Name is required");
     if (!from.child("NameDisplay") || !from.child("TimeReg"))
         return fault("Instance validation error: NameDisplay and TimeReg are required");
@@ -141,7 +141,7 @@ Result<Value> save_project(Call& call) {
     const auto* from = call.in.child("project");
     if (!from) return fault("System.ArgumentNullException: project");
     auto& tenant = call.tenant();
-    TRY(check(tenant, *from));
+    TRY(check_project(tenant, *from));
     const auto id = number_of(from, "Id");
     auto* project = id ? tenant.project(id) : nullptr;
     // An id that exists is updated without a word; one that does not is taken (quirk 49).
@@ -257,7 +257,7 @@ Result<Value> get_project_statuses(Call&) {
 
 Result<Value> get_pipe_lines(Call&) { return list_of({key_value(1, "Tilbud sendt")}); }
 
-Result<Value> get_categories(Call&) {
+Result<Value> get_project_categories(Call&) {
     return list_of({key_value(1, "Bygg"), key_value(2, "Anlegg & vei")});
 }
 
@@ -279,7 +279,7 @@ Handlers project_handlers() {
             {"GetProjectTypes", get_project_types},
             {"GetProjectStatuses", get_project_statuses},
             {"GetPipeLines", get_pipe_lines},
-            {"GetCategories", get_categories}};
+            {"GetCategories", get_project_categories}};
 }
 
 }  // namespace busy24::simulator

@@ -1,0 +1,164 @@
+// Decides which run a wish becomes, in one transaction each.
+#include "proxy/sync/run_starter.hpp"
+
+#include "proxy/store/candidates.hpp"
+#include "proxy/store/mirror_states.hpp"
+#include "proxy/sync/engine.hpp"
+#include "proxy/sync/run_context.hpp"
+
+namespace busy24::sync {
+
+namespace {
+
+using store::Phase;
+using store::Transaction;
+
+Error under_way() { return {ErrorCode::conflict, "a run is under way", {}, "run_under_way"}; }
+
+}  // namespace
+
+std::string switches_for(const store::Connection& connection,
+                         const std::optional<Switches>& chosen) {
+    auto switches = chosen.value_or(Switches{.projects = connection.has_projects,
+                                             .work_types = connection.has_work_types,
+                                             .customers = connection.has_customers});
+    switches.tenant_id = connection.tenant_id;
+    return switches_text(switches);
+}
+
+std::string RunStarter::new_id() { return make_id(random_, clock_.now()); }
+
+bool RunStarter::is_fresh(const store::Run& run) const {
+    return run.read_at && clock_.now() - *run.read_at <= reading_age_ms_max;
+}
+
+store::Run RunStarter::new_run(const store::Connection& connection) {
+    return {.id = RunId{new_id()},
+            .connection_id = connection.id,
+            .workspace_id = connection.workspace_id,
+            .switches = switches_for(connection, {}),
+            .generation = new_id(),
+            .created_at = clock_.now()};
+}
+
+// The run that a connection's preparation or first mirror goes on with. Inside a transaction.
+// Errors: conflict when a started run is under way.
+Result<store::Run> RunStarter::open_run(const store::Connection& connection) {
+    auto newest = TRY(runs_.newest_of(connection.id));
+    if (!newest || (newest->is_started && newest->has_ended())) return new_run(connection);
+    if (newest->is_started) return under_way();
+    return std::move(*newest);
+}
+
+// Back to the beginning. Whoever works on it finds the lease gone and puts it down.
+Result<> RunStarter::restart(store::Run& run, const std::string& switches) {
+    read_again(run, switches, new_id());
+    run.lease_owner.clear();
+    run.lease_until = {};
+    TRY(runs_.remove_entities(run.id));
+    return plans_.clear(run.id);
+}
+
+Result<store::Run> RunStarter::prepare(const ConnectionId& id,
+                                       const std::optional<Switches>& chosen) {
+    auto transaction = TRY(Transaction::begin(database_));
+    const auto connection = TRY(connections_.get(id));
+    auto run = TRY(open_run(connection));
+    const auto switches = switches_for(connection, chosen);
+    const bool is_under_way = run.phase == Phase::read || run.phase == Phase::plan;
+    if (run.switches != switches || (!is_under_way && !is_fresh(run))) {
+        TRY(restart(run, switches));
+    } else if (run.has_failed()) {
+        clear_failure(run);
+    }
+    TRY(runs_.save(run));
+    TRY(transaction.commit());
+    return run;
+}
+
+Result<store::Run> RunStarter::start_first(const ConnectionId& id, const std::string& started_by) {
+    auto transaction = TRY(Transaction::begin(database_));
+    const auto connection = TRY(connections_.get(id));
+    auto run = TRY(open_run(connection));
+    const auto switches = switches_for(connection, {});
+    if (run.phase == Phase::ready && TRY(store::Candidates(database_, id).undecided()) > 0)
+        return Error{ErrorCode::invalid, "questions are open", {}, "undecided_matches"};
+    if (run.switches != switches || (run.phase != Phase::read && !is_fresh(run)))
+        TRY(restart(run, switches));
+    if (run.phase != Phase::read) {
+        run.phase = Phase::plan;
+        run.lease_owner.clear();
+        run.lease_until = {};
+    }
+    clear_failure(run);
+    run.is_started = true;
+    // Whoever starts the first one has seen in the preview what it will do.
+    const auto state = TRY(store::MirrorStates(database_).get(id));
+    run.is_approved = state.read_at.ms == 0;
+    run.started_by = started_by;
+    run.started_at = clock_.now();
+    TRY(runs_.save(run));
+    TRY(transaction.commit());
+    return run;
+}
+
+// Takes a preparation into force, together with the switches that it was made for.
+Result<> RunStarter::start_prepared(const ConnectionId& id, const std::string& started_by,
+                                    const Switches& chosen) {
+    auto transaction = TRY(Transaction::begin(database_));
+    auto connection = TRY(connections_.get(id));
+    auto run = TRY(runs_.newest_of(id));
+    const bool is_ready = run && !run->is_started && run->phase == Phase::ready &&
+                          run->switches == switches_for(connection, chosen) && is_fresh(*run);
+    if (!is_ready)
+        return Error{ErrorCode::conflict, "no preview of these", {}, "preview_not_ready"};
+    connection.has_projects = chosen.projects;
+    connection.has_work_types = chosen.work_types;
+    connection.has_customers = chosen.customers;
+    TRY(connections_.save(connection));
+    // Planned once more: since the preview, people may have changed something here.
+    run->phase = Phase::plan;
+    run->is_started = true;
+    run->is_approved = true;
+    run->started_by = started_by;
+    run->started_at = clock_.now();
+    TRY(runs_.save(*run));
+    return transaction.commit();
+}
+
+Result<store::Run> RunStarter::start_sync(const ConnectionId& id, const std::string& started_by,
+                                          store::Scope scope) {
+    auto transaction = TRY(Transaction::begin(database_));
+    const auto connection = TRY(connections_.get(id));
+    const auto newest = TRY(runs_.newest_of(id));
+    const auto state = TRY(store::MirrorStates(database_).get(id));
+    if (state.read_at.ms == 0)
+        return Error{ErrorCode::conflict, "no first run yet", {}, "not_connected"};
+    if (newest && !newest->has_ended() && !newest->has_failed() && newest->phase != Phase::ready)
+        return under_way();
+    if (newest && !newest->is_started) TRY(runs_.remove(newest->id));
+    auto run = new_run(connection);
+    // What a run that was given up has read is not sure to have been taken up.
+    run.scope = scope;
+    run.is_started = true;
+    run.started_by = started_by;
+    run.started_at = clock_.now();
+    TRY(runs_.save(run));
+    TRY(transaction.commit());
+    return run;
+}
+
+Result<> RunStarter::go_on(store::Run& run) {
+    if (run.phase == Phase::done || !run.has_ended())
+        return Error{ErrorCode::conflict, "the run is under way or done"};
+    const auto newest = TRY(runs_.newest_of(run.connection_id));
+    if (newest && newest->id != run.id) return under_way();
+    run.is_cancelled = false;
+    run.finished_at.reset();
+    clear_failure(run);
+    // What was written stays written: the plan of a new reading finds it unchanged.
+    if (run.phase != Phase::read && !is_fresh(run)) return restart(run, run.switches);
+    return {};
+}
+
+}  // namespace busy24::sync

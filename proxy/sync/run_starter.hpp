@@ -1,0 +1,50 @@
+// Puts runs into the queue: which run a wish becomes, and when it may not.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "proxy/doors/clock.hpp"
+#include "proxy/doors/random.hpp"
+#include "proxy/store/connections.hpp"
+#include "proxy/store/plans.hpp"
+#include "proxy/store/runs.hpp"
+#include "proxy/sync/switches.hpp"
+
+namespace busy24::sync {
+
+// What a run of the connection is made for: its own switches, or those that might be.
+std::string switches_for(const store::Connection& connection,
+                         const std::optional<Switches>& chosen);
+
+// See the functions of Mirror with the same meaning, which wake the worker afterwards. Thread-safe.
+class RunStarter {
+public:
+    RunStarter(store::Database& database, Clock& clock, Random& random)
+        : database_(database), clock_(clock), random_(random) {}
+
+    Result<store::Run> prepare(const ConnectionId& id, const std::optional<Switches>& chosen);
+    Result<store::Run> start_first(const ConnectionId& id, const std::string& started_by);
+    Result<> start_prepared(const ConnectionId& id, const std::string& started_by,
+                            const Switches& chosen);
+    Result<store::Run> start_sync(const ConnectionId& id, const std::string& started_by,
+                                  store::Scope scope);
+    // A run that was cancelled, has failed or is held. Inside a transaction that saves it.
+    Result<> go_on(store::Run& run);
+
+private:
+    std::string new_id();
+    bool is_fresh(const store::Run& run) const;
+    store::Run new_run(const store::Connection& connection);
+    Result<store::Run> open_run(const store::Connection& connection);
+    Result<> restart(store::Run& run, const std::string& switches);
+
+    store::Database& database_;
+    Clock& clock_;
+    Random& random_;
+    store::Runs runs_{database_};
+    store::Plans plans_{database_};
+    store::Connections connections_{database_};
+};
+
+}  // namespace busy24::sync
