@@ -87,7 +87,7 @@ Result<api::MirrorState> MirrorControl::decide_held(const http::Caller& caller,
                                                     const api::DecideHeldRun& call) {
     const auto scene = TRY(scene_of(caller));
     const auto state = TRY(sync::standing_of(scene.place, scene.connection));
-    if (!state.is_held) return Error{ErrorCode::conflict, "no run is held"};
+    if (!state.held) return Error{ErrorCode::conflict, "no run is held"};
     const RunId run{state.run->id};
     if (call.goes_on)
         TRY(parts_.mirror.approve(scene.place.workspace, run));
@@ -99,6 +99,8 @@ Result<api::MirrorState> MirrorControl::decide_held(const http::Caller& caller,
 Result<api::MirrorState> MirrorControl::decide_problem(const http::Caller& caller,
                                                        const api::DecideProblem& call) {
     const auto scene = TRY(scene_of(caller));
+    if (domain::length_of(call.note) > reason_length_max)
+        return Error{ErrorCode::invalid, "a note of at most 200 characters"};
     TRY(sync::decide_problem(scene.place, scene.connection, call));
     if (!call.is_ignored) TRY(start_now(scene, store::Scope::changes));
     return state_of(scene);

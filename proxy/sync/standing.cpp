@@ -10,6 +10,7 @@
 #include "proxy/store/outbox.hpp"
 #include "proxy/store/records.hpp"
 #include "proxy/sync/engine.hpp"
+#include "proxy/sync/guard.hpp"
 #include "proxy/sync/reports.hpp"
 #include "proxy/workspace/changes.hpp"
 
@@ -18,6 +19,7 @@ namespace busy24::sync {
 namespace {
 
 constexpr int shown_max = 100;
+constexpr int decided_max = 10'000;
 
 // A member of a content, as people read it.
 std::string shown(const std::string& json) {
@@ -72,6 +74,40 @@ Result<std::vector<api::ByHand>> by_hand_in(const workspace::Place& place,
             std::to_string(shown_max),
         values));
     return store::from_rows<api::ByHand>(rows);
+}
+
+Result<std::int64_t> last_sent_at(const workspace::Place& place, const ConnectionId& connection) {
+    const std::array<store::Value, 1> values{connection.text};
+    const auto rows = TRY(
+        place.database.query("SELECT COALESCE(MAX(noted_at), 0) FROM journal WHERE connection_id = "
+                             "$1 AND rule IN ('sent', 'created_in_erp')",
+                             values));
+    std::int64_t at = 0;
+    TRY(store::from_value(rows[0][0], at));
+    return at;
+}
+
+// What approving would do, in numbers.
+Result<std::optional<api::HeldRun>> held_report(const workspace::Place& place,
+                                                const store::Run& run) {
+    if (!is_held(run)) return std::optional<api::HeldRun>();
+    api::HeldRun held{.reason = run.failure_reason};
+    if (held.reason != "list_shrank") {
+        held.count = TRY(store::Plans(place.database).erp_writes(run.id));
+        return std::optional(held);
+    }
+    for (const auto& type : all_entity_types()) {
+        const auto presence = TRY(store::Records(place.database)
+                                      .presence(run.connection_id, type.entity, run.generation));
+        const bool is_cause =
+            type.is_wanted(switches_of(run)) && !is_safe({presence.linked, presence.missing});
+        if (!is_cause) continue;
+        held.entity = type.entity;
+        held.count = presence.missing;
+        held.of = presence.linked;
+        break;
+    }
+    return std::optional(held);
 }
 
 Result<std::vector<api::MatchQuestion>> open_questions(const workspace::Place& place,
@@ -135,13 +171,14 @@ Result<api::MirrorState> standing_of(const workspace::Place& place,
     const auto state = TRY(store::MirrorStates(place.database).get(connection.id));
     api::MirrorState out{.last_sync_at_ms = state.read_at.ms,
                          .last_compare_at_ms = state.compared_at.ms,
+                         .last_sent_at_ms = TRY(last_sent_at(place, connection.id)),
                          .pause_reason = state.pause_reason,
                          .project_policy = state.project_policy};
     if (state.paused_until > place.now) out.paused_until_ms = state.paused_until.ms;
     const auto newest = store::Runs(place.database).started_in(place.workspace, {});
     if (!newest.ok() && newest.error().code != ErrorCode::not_found) return newest.error();
     if (newest.ok()) {
-        out.is_held = is_held(newest.value());
+        out.held = TRY(held_report(place, newest.value()));
         out.run = TRY(run_report(place.database, newest.value()));
     }
     out.problems = TRY(problems_of(place, connection.id));
@@ -224,8 +261,9 @@ Result<> decide_problem(const workspace::Place& place, const store::Connection& 
     auto transaction = TRY(store::Transaction::begin(place.database));
     store::Outbox outbox(place.database, connection.id);
     bool is_found = call.id.empty();
-    for (auto row : TRY(outbox.parked(shown_max))) {
+    for (auto row : TRY(outbox.parked(decided_max))) {
         if (!call.id.empty() && row.id != call.id) continue;
+        if (call.id.empty() && !call.reason.empty() && row.reason != call.reason) continue;
         is_found = true;
         // One whose answer was lost is looked up first, however often it was tried.
         const bool was_lost = row.reason == "answer_lost";
@@ -234,7 +272,22 @@ Result<> decide_problem(const workspace::Place& place, const store::Connection& 
                                     : store::SendState::ready;
         row.attempts = 0;
         TRY(outbox.save(row));
-        if (!call.is_ignored) TRY(workspace::note_change(place, row.entity, row.busy_id));
+        if (!call.is_ignored) {
+            TRY(workspace::note_change(place, row.entity, row.busy_id));
+            continue;
+        }
+        TRY(store::Journal(place.database, connection.id)
+                .note({.id = make_id(place.random, place.now),
+                       .connection_id = connection.id,
+                       .entity = row.entity,
+                       .busy_id = row.busy_id,
+                       .erp_id = row.erp_id,
+                       .run_id = {},
+                       .noted_at = place.now,
+                       .rule = "ignored",
+                       .member = row.reason,
+                       .before_value = {},
+                       .after_value = to_json_text(call.note)}));
     }
     if (!is_found) return Error{ErrorCode::not_found, "no such problem"};
     return transaction.commit();

@@ -73,16 +73,30 @@ struct ByHand {
     bool operator==(const ByHand&) const = default;
 };
 
+// Why a guard has stopped a run before anything was written.
+struct HeldRun {
+    std::string reason;  // "list_shrank" or "too_many_writes"
+    Entity entity = Entity::project;
+    std::int64_t count = 0;  // records that are gone, or that would be written
+    std::int64_t of = 0;     // records that were linked; 0 for writes
+    static constexpr auto fields() {
+        return std::tuple{field("reason", &HeldRun::reason), field("entity", &HeldRun::entity),
+                          field("count", &HeldRun::count), field("of", &HeldRun::of)};
+    }
+    bool operator==(const HeldRun&) const = default;
+};
+
 // At most 100 of each kind that needs a person.
 struct MirrorState {
     std::int64_t last_sync_at_ms = 0;  // 0: not yet
     std::int64_t last_compare_at_ms = 0;
+    std::int64_t last_sent_at_ms = 0;            // to 24SevenOffice
     std::optional<std::int64_t> next_run_at_ms;  // none while one is under way or held
     std::optional<std::int64_t> paused_until_ms;
     std::string pause_reason;
     Policy project_policy = Policy::erp;
     std::optional<Run> run;  // the newest
-    bool is_held = false;    // a guard has stopped it before anything was written
+    std::optional<HeldRun> held;
     std::vector<SendProblem> problems;
     std::vector<OpenConflict> conflicts;
     std::vector<ByHand> by_hand;
@@ -90,12 +104,13 @@ struct MirrorState {
     static constexpr auto fields() {
         return std::tuple{field("lastSyncAtMs", &MirrorState::last_sync_at_ms),
                           field("lastCompareAtMs", &MirrorState::last_compare_at_ms),
+                          field("lastSentAtMs", &MirrorState::last_sent_at_ms),
                           field("nextRunAtMs", &MirrorState::next_run_at_ms),
                           field("pausedUntilMs", &MirrorState::paused_until_ms),
                           field("pauseReason", &MirrorState::pause_reason),
                           field("projectPolicy", &MirrorState::project_policy),
                           field("run", &MirrorState::run),
-                          field("isHeld", &MirrorState::is_held),
+                          field("held", &MirrorState::held),
                           field("problems", &MirrorState::problems),
                           field("conflicts", &MirrorState::conflicts),
                           field("byHand", &MirrorState::by_hand),
@@ -150,17 +165,21 @@ struct DecideHeldRun {
     static constexpr auto fields() { return std::tuple{field("goesOn", &DecideHeldRun::goes_on)}; }
 };
 
-// Tries one problem again, or all for an empty id; or lets it be until the record changes again.
-// Failures: not_found.
+// Tries one problem again, or all with one reason for an empty id, or all there are; or lets them
+// be until their records change again, for a reason that is kept. Failures: not_found; invalid for
+// a note over 200 characters.
 struct DecideProblem {
     static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/problem",
                                        Access::administrator};
     using Reply = MirrorState;
     std::string id;
+    std::string reason;
     bool is_ignored = false;
+    std::string note;
     static constexpr auto fields() {
-        return std::tuple{field("id", &DecideProblem::id),
-                          field("isIgnored", &DecideProblem::is_ignored)};
+        return std::tuple{field("id", &DecideProblem::id), field("reason", &DecideProblem::reason),
+                          field("isIgnored", &DecideProblem::is_ignored),
+                          field("note", &DecideProblem::note)};
     }
 };
 

@@ -13,7 +13,7 @@ TEST_CASE_FIXTURE(MirrorHarness,
     CHECK(state.reply.last_compare_at_ms > 0);
     REQUIRE(state.reply.next_run_at_ms);
     CHECK(*state.reply.next_run_at_ms > clock.now().ms);
-    CHECK_FALSE(state.reply.is_held);
+    CHECK_FALSE(state.reply.held);
     CHECK(state.reply.problems.empty());
     CHECK(state.reply.conflicts.empty());
     CHECK(state.reply.by_hand.empty());
@@ -139,12 +139,16 @@ TEST_CASE_FIXTURE(MirrorHarness, "a list that shrinks is held, and goes on when 
     REQUIRE(browser.call<api::SyncNow>({{"isFull", true}}).ok());
     work();
     auto state = browser.call<api::GetMirror>().reply;
-    CHECK(state.is_held);
+    REQUIRE(state.held);
+    CHECK(state.held->reason == "list_shrank");
+    CHECK(state.held->entity == Entity::project);
+    CHECK(state.held->count > 50);
+    CHECK(state.held->of > state.held->count);
     CHECK_FALSE(state.next_run_at_ms);
     REQUIRE(browser.call<api::DecideHeldRun>({{"goesOn", true}}).ok());
     work();
     state = browser.call<api::GetMirror>().reply;
-    CHECK_FALSE(state.is_held);
+    CHECK_FALSE(state.held);
     CHECK(state.run->state == api::RunState::succeeded);
     CHECK(browser.call<api::DecideHeldRun>({{"goesOn", true}}).status == 409);
 }

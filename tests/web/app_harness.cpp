@@ -140,6 +140,63 @@ api::ListRecords::Reply FakeApi::on(const api::ListRecords& call) {
     return {size, {begin, list.begin() + std::min(call.offset + call.limit, size)}};
 }
 
+api::MirrorState FakeApi::on(const api::SyncNow&) {
+    mirror.run = api::Run{.id = "ny", .state = api::RunState::reading};
+    return mirror;
+}
+
+api::MirrorState FakeApi::on(const api::PauseMirror& call) {
+    mirror.paused_until_ms.reset();
+    if (call.until_ms) mirror.paused_until_ms = call.until_ms;
+    mirror.pause_reason = call.reason;
+    return mirror;
+}
+
+api::MirrorState FakeApi::on(const api::SetPolicy& call) {
+    mirror.project_policy = call.project_policy;
+    return mirror;
+}
+
+api::MirrorState FakeApi::on(const api::DecideHeldRun&) {
+    mirror.held.reset();
+    return mirror;
+}
+
+api::MirrorState FakeApi::on(const api::DecideProblem& call) {
+    std::erase_if(mirror.problems, [&](const api::SendProblem& problem) {
+        return (call.id.empty() || problem.id == call.id) &&
+               (call.reason.empty() || problem.reason == call.reason);
+    });
+    return mirror;
+}
+
+api::MirrorState FakeApi::on(const api::DecideConflict& call) {
+    std::erase_if(mirror.conflicts, [&](const api::OpenConflict& conflict) {
+        return conflict.record_id == call.record_id && conflict.member == call.member;
+    });
+    return mirror;
+}
+
+api::MirrorState FakeApi::on(const api::DecideQuestion& call) {
+    std::erase_if(mirror.questions,
+                  [&](const api::MatchQuestion& question) { return question.id == call.id; });
+    return mirror;
+}
+
+api::MirrorState FakeApi::on(const api::SetSwitches& call) {
+    connection.options.projects = call.projects;
+    connection.options.work_types = call.work_types;
+    connection.options.customers = call.customers;
+    return mirror;
+}
+
+api::ExplainRecord::Reply FakeApi::on(const api::ChangeLink& call) {
+    explanation.is_left_alone = call.change == api::LinkChange::leave_alone;
+    if (call.change == api::LinkChange::unlink) explanation.is_linked = false;
+    if (call.change == api::LinkChange::link) explanation.is_linked = true;
+    return explanation;
+}
+
 api::SaveProject::Reply FakeApi::on(const api::SaveProject& call) {
     if (std::exchange(is_save_refused, false)) return {false, record_page};
     if (call.id.empty()) record_page = {.record = {.id = "new1"}};

@@ -35,6 +35,10 @@ public:
     // The list that every window is cut from, and the page of every record.
     std::vector<api::Record> list;
     api::RecordPage record_page;
+    api::MirrorState mirror;
+    std::int64_t attention = 0;
+    api::ListRuns::Reply runs;
+    api::ExplainRecord::Reply explanation;
     bool is_save_refused = false;  // as a conflict: the page above is what is stored
     std::vector<api::WorkspaceChoice> workspaces;
     bool is_offline = false;
@@ -86,6 +90,22 @@ private:
     api::RecordPage on(const api::GetRecord&) { return record_page; }
     api::SaveProject::Reply on(const api::SaveProject&);
     api::RecordPage on(const api::SetProjectActive&);
+    api::MirrorState on(const api::GetMirror&) { return mirror; }
+    api::MirrorState on(const api::SyncNow&);
+    api::MirrorState on(const api::PauseMirror& call);
+    api::MirrorState on(const api::SetPolicy& call);
+    api::MirrorState on(const api::DecideHeldRun&);
+    api::MirrorState on(const api::DecideProblem& call);
+    api::MirrorState on(const api::DecideConflict& call);
+    api::MirrorState on(const api::DecideQuestion& call);
+    api::GetAttention::Reply on(const api::GetAttention&) { return {attention}; }
+    api::Preview on(const api::PreviewSwitches&) { return preview; }
+    api::MirrorState on(const api::SetSwitches& call);
+    api::ListRuns::Reply on(const api::ListRuns&) { return runs; }
+    api::Csv on(const api::ExportRuns&) { return {}; }
+    api::Csv on(const api::ExportProblems&) { return {}; }
+    api::ExplainRecord::Reply on(const api::ExplainRecord&) { return explanation; }
+    api::ExplainRecord::Reply on(const api::ChangeLink& call);
 };
 
 // A browser with one tab: performs the effects, and reports what comes of them.

@@ -35,6 +35,7 @@ void for_each_text(const Visit& visit) {
     for_each_of<text::Mirror>("mirror", visit);
     for_each_of<text::Settings>("settings", visit);
     for_each_of<text::Lists>("lists", visit);
+    for_each_of<text::Steering>("steering", visit);
 }
 
 // The numbers of the places in a row.

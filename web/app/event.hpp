@@ -6,8 +6,10 @@
 #include "web/app/host_event.hpp"
 #include "web/pages/api_user.hpp"
 #include "web/pages/finished.hpp"
+#include "web/pages/history.hpp"
 #include "web/pages/list.hpp"
 #include "web/pages/log_in.hpp"
+#include "web/pages/one_run.hpp"
 #include "web/pages/options.hpp"
 #include "web/pages/record.hpp"
 #include "web/pages/records.hpp"
@@ -34,6 +36,7 @@ using Event = std::variant<Started, Routed, Replied, TimeUp, LanguageChosen, App
                            RenderingChosen, LogOutPressed, RetryPressed, pages::sign_in::Event,
                            pages::tenant::Event, pages::api_user::Event, pages::options::Event,
                            pages::finished::Event, pages::log_in::Event, pages::settings::Event,
-                           pages::records::Event, pages::list::Event, pages::record::Event>;
+                           pages::records::Event, pages::list::Event, pages::record::Event,
+                           pages::history::Event, pages::one_run::Event>;
 
 }  // namespace busy24::app

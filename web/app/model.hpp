@@ -22,6 +22,8 @@ struct Pages {
     pages::records::Model records;
     pages::list::Model list;
     pages::record::Model record;
+    pages::history::Model history;
+    pages::one_run::Model run;
 };
 
 // A request that was sent and has no answer yet.

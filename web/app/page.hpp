@@ -33,6 +33,10 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
             return visit(pages.list);
         case Page::record:
             return visit(pages.record);
+        case Page::history:
+            return visit(pages.history);
+        case Page::run:
+            return visit(pages.run);
         case Page::home:
         case Page::not_found:
             break;

@@ -24,6 +24,7 @@ constexpr std::array page_paths{
     PagePath{Page::finished, "/registrer/ferdig"},
     PagePath{Page::log_in, "/logg-inn"},
     PagePath{Page::settings, "/innstillinger/24sevenoffice"},
+    PagePath{Page::history, "/innstillinger/24sevenoffice/speilinger"},
 };
 
 struct ListPath {
@@ -38,6 +39,7 @@ constexpr std::array list_paths{
 constexpr std::string_view new_record = "ny";
 // In the order of the enums; the first is what an address leaves out.
 constexpr std::string_view filter_words[] = {"aktive", "arkiverte", "alle"};
+constexpr std::string_view run_filter_words[] = {"alle", "folk", "feil", "endringer"};
 constexpr std::string_view sort_words[] = {"navn", "nummer", "start"};
 
 constexpr std::string_view records_path = "/innstillinger/24sevenoffice/kjoring/";
@@ -142,8 +144,23 @@ std::string_view path_of_list(Entity entity) {
     return "/";
 }
 
-Route parse_records(std::string_view rest, std::string_view query) {
+HistoryAddress parse_history(std::string_view query) {
+    HistoryAddress history;
+    for_each_member(query, [&](std::string_view name, const std::string& value) {
+        if (name == "fra") history.offset = parse_count(value);
+        if (name == "vis") read_word(run_filter_words, value, history.filter);
+    });
+    return history;
+}
+
+// A run, or those of its records that had one outcome.
+Route parse_run(std::string_view rest, std::string_view query) {
     const auto parts = split(rest, '/');
+    if (parts.size() == 1 && !parts[0].empty()) {
+        Route route{Page::run};
+        route.run.id = percent_decoded(parts[0]);
+        return route;
+    }
     if (parts.size() != 3 || parts[0].empty()) return {Page::not_found};
     const auto entity = value_of<Entity>(parts[1]);
     const auto outcome = value_of<Outcome>(parts[2]);
@@ -183,10 +200,14 @@ Route parse_route(std::string_view path) {
     const auto query = mark == std::string_view::npos ? std::string_view() : path.substr(mark + 1);
     path = path.substr(0, mark);
     while (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
-    for (const auto& known : page_paths)
-        if (known.path == path) return {known.page};
+    for (const auto& known : page_paths) {
+        if (known.path != path) continue;
+        Route route{known.page};
+        if (known.page == Page::history) route.history = parse_history(query);
+        return route;
+    }
     if (path.substr(0, records_path.size()) == records_path)
-        return parse_records(path.substr(records_path.size()), query);
+        return parse_run(path.substr(records_path.size()), query);
     return parse_workspace(path, query);
 }
 
@@ -209,10 +230,22 @@ std::string path_of(const RecordAddress& record) {
            (record.id.empty() ? std::string(new_record) : record.id);
 }
 
+std::string path_of(const HistoryAddress& history) {
+    QueryMembers query;
+    if (history.offset > 0) query.emplace_back("fra", std::to_string(history.offset));
+    if (history.filter != api::RunFilter::all)
+        query.emplace_back("vis", run_filter_words[static_cast<std::size_t>(history.filter)]);
+    return with_query(path_of(Page::history), query);
+}
+
+std::string path_of(const RunAddress& run) { return std::string(records_path) + run.id; }
+
 std::string path_of(const Route& route) {
     if (route.page == Page::records) return path_of_records(route.records);
     if (route.page == Page::list) return path_of(route.list);
     if (route.page == Page::record) return path_of(route.record);
+    if (route.page == Page::history) return path_of(route.history);
+    if (route.page == Page::run) return path_of(route.run);
     return path_of(route.page);
 }
 
@@ -239,7 +272,7 @@ Page page_of(api::Step step) {
 }
 
 bool needs_session(Page page) {
-    return page == Page::finished || (page >= Page::settings && page <= Page::record);
+    return page == Page::finished || (page >= Page::settings && page <= Page::run);
 }
 
 std::optional<Route> redirect(const Visitor& visitor, const Route& route) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "shared/api/mirror.hpp"
 #include "shared/api/records.hpp"
 #include "web/app/visitor.hpp"
 
@@ -22,6 +23,8 @@ enum class Page {
     records,
     list,
     record,
+    history,
+    run,
     not_found,
 };
 
@@ -52,11 +55,25 @@ struct RecordAddress {
     bool operator==(const RecordAddress&) const = default;
 };
 
+// The runs of the mirror that there were.
+struct HistoryAddress {
+    api::RunFilter filter = api::RunFilter::all;
+    std::int64_t offset = 0;
+    bool operator==(const HistoryAddress&) const = default;
+};
+
+struct RunAddress {
+    std::string id = {};
+    bool operator==(const RunAddress&) const = default;
+};
+
 struct Route {
     Page page = Page::home;
     RecordsAddress records = {};
     ListAddress list = {};
     RecordAddress record = {};
+    HistoryAddress history = {};
+    RunAddress run = {};
     bool operator==(const Route&) const = default;
 };
 
@@ -69,6 +86,8 @@ std::string path_of(const Route& route);
 std::string path_of(Page page);
 std::string path_of(const ListAddress& list);
 std::string path_of(const RecordAddress& record);
+std::string path_of(const HistoryAddress& history);
+std::string path_of(const RunAddress& run);
 
 // The page of a step of the onboarding.
 Page page_of(api::Step step);

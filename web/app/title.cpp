@@ -41,6 +41,12 @@ std::string page_title(const text::Texts& t, const Model& model) {
             return record.page ? record.page->record.name
                                : t(pages::name_of(record.address.entity));
         }
+        case Page::history:
+            return t(text::Steering::history);
+        case Page::run:
+            return model.pages.run.run ? t(text::Steering::run_title,
+                                           {t.date_and_time(model.pages.run.run->started_at_ms)})
+                                       : t(text::Steering::history);
         case Page::home:
             break;
     }

@@ -53,6 +53,8 @@ Effects settle(Model& model) {
     if (model.is_entered) return {};
     model.is_entered = true;
     auto effects = enter_page(model);
+    if (needs_session(model.route.page) && visitor.session.role == api::Role::administrator)
+        effects.push_back(send(api::GetAttention{}));
     if (std::exchange(model.has_entered_any, true) && model.is_other_page)
         effects.push_back(Focus{"heading"});
     return effects;
@@ -116,9 +118,16 @@ Effects on_own(Model& model, Answer<api::LogOut> answer) {
     return effects;
 }
 
+Effects on_own(Model& model, Answer<api::GetAttention> answer) {
+    // A number beside the menu is not worth a word when it cannot be had.
+    if (answer.ok()) model.visitor.attention = answer.reply->count;
+    return {};
+}
+
 template <class C>
-constexpr bool is_own = std::is_same_v<C, api::GetSession> ||
-                        std::is_same_v<C, api::GetOnboarding> || std::is_same_v<C, api::LogOut>;
+constexpr bool is_own =
+    std::is_same_v<C, api::GetAttention> || std::is_same_v<C, api::GetSession> ||
+    std::is_same_v<C, api::GetOnboarding> || std::is_same_v<C, api::LogOut>;
 
 // Calls whose `unauthenticated` is about the login that they bring, not about the session.
 template <class C>

@@ -122,7 +122,10 @@ void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector
         events.push_back(std::move(event));
 }
 
-bool is_settings(Page page) { return page == Page::settings || page == Page::records; }
+bool is_settings(Page page) {
+    return page == Page::settings || page == Page::records || page == Page::history ||
+           page == Page::run;
+}
 
 bool is_about(const Route& route, Entity entity) {
     return (route.page == Page::list && route.list.entity == entity) ||
@@ -154,8 +157,11 @@ void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vecto
         ui.paragraph("panel.settings", t(Shell::settings),
                      {.size = ui::TextSize::small, .tone = ui::Tone::muted, .is_strong = true});
     }
-    ui.nav_link("panel.connection", ui::Icon::plug, t(Shell::twentyfour_seven_office),
-                path_of(Page::settings), is_settings(model.route.page));
+    // How many things wait there for somebody.
+    auto connection = t(Shell::twentyfour_seven_office);
+    if (const auto count = model.visitor.attention) connection += " (" + t.number(count) + ")";
+    ui.nav_link("panel.connection", ui::Icon::plug, connection, path_of(Page::settings),
+                is_settings(model.route.page));
     // In the menu, so that it is within reach on a phone too.
     auto item = ui.list_item("panel.person");
     ui.space(12);

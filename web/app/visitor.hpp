@@ -37,6 +37,7 @@ struct Visitor {
     Rendering rendering = Rendering::canvas;
     std::int64_t now_ms = 0;
     std::optional<Unsaved> unsaved;
+    std::int64_t attention = 0;  // things of the mirror that wait for a person
     // The list that was shown last, as it was searched and sorted.
     std::string list_path;
 

@@ -152,6 +152,22 @@ std::string obstacle_text(const text::Texts& t, const Model& model, Obstacle wha
     return {};
 }
 
+void draw_questions(ui::Ui& ui, const text::Texts& t, const Model& model,
+                    std::vector<Event>& events) {
+    const auto& questions = model.preview.questions;
+    if (questions.empty() || model.preview.state != api::PreviewState::ready) return;
+    auto card = ui.card("questions", "questions.title");
+    auto stack = ui.stack("questions.stack", 16);
+    ui.heading("questions.title", ui::Level::h2, t(Plan::questions_title));
+    ui.paragraph("questions.lead", t(Plan::questions_lead));
+    const auto left = undecided_count(model);
+    ui.status("questions.left",
+              left == 0 ? t(Plan::questions_done) : t.counted(Plan::questions_left, left));
+    for (const auto& question : questions)
+        if (const auto decision = draw_question(ui, t, question))
+            events.push_back(Decided{question.id, *decision});
+}
+
 void draw_connect(ui::Ui& ui, const Model& model, const app::Visitor& visitor,
                   std::vector<Event>& events) {
     const text::Texts t(visitor.language);

@@ -1,4 +1,4 @@
-// Draws the questions of the preview.
+// Draws one question.
 #include "web/pages/questions_view.hpp"
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 #include "web/pages/plan_text.hpp"
 #include "web/pages/run.hpp"
 
-namespace busy24::pages::options {
+namespace busy24::pages {
 
 namespace {
 
@@ -28,8 +28,10 @@ std::vector<ui::ComparedValue> compared(const text::Texts& t, const api::MatchQu
     return values;
 }
 
-void draw_question(ui::Ui& ui, const text::Texts& t, const api::MatchQuestion& question,
-                   std::vector<Event>& events) {
+}  // namespace
+
+std::optional<api::Decision> draw_question(ui::Ui& ui, const text::Texts& t,
+                                           const api::MatchQuestion& question) {
     const auto key = "question." + question.id;
     auto card = ui.card(key, {}, ui::CardKind::inset);
     auto stack = ui.stack(key + ".stack", 12);
@@ -45,25 +47,7 @@ void draw_question(ui::Ui& ui, const text::Texts& t, const api::MatchQuestion& q
         {option(api::Decision::same, Plan::same), option(api::Decision::different, Plan::different),
          option(api::Decision::skip, Plan::skip)},
         word_of(question.decision));
-    if (!chosen) return;
-    if (const auto decision = value_of<api::Decision>(*chosen))
-        events.push_back(Decided{question.id, *decision});
+    return chosen ? value_of<api::Decision>(*chosen) : std::nullopt;
 }
 
-}  // namespace
-
-void draw_questions(ui::Ui& ui, const text::Texts& t, const Model& model,
-                    std::vector<Event>& events) {
-    const auto& questions = model.preview.questions;
-    if (questions.empty() || model.preview.state != api::PreviewState::ready) return;
-    auto card = ui.card("questions", "questions.title");
-    auto stack = ui.stack("questions.stack", 16);
-    ui.heading("questions.title", ui::Level::h2, t(Plan::questions_title));
-    ui.paragraph("questions.lead", t(Plan::questions_lead));
-    const auto left = undecided_count(model);
-    ui.status("questions.left",
-              left == 0 ? t(Plan::questions_done) : t.counted(Plan::questions_left, left));
-    for (const auto& question : questions) draw_question(ui, t, question, events);
-}
-
-}  // namespace busy24::pages::options
+}  // namespace busy24::pages

@@ -1,15 +1,16 @@
-// The records of page 4 that might be the same, side by side, for a person to decide.
+// Two records that might be the same, side by side, for a person to decide.
 #pragma once
 
-#include <vector>
+#include <optional>
 
-#include "web/pages/options.hpp"
+#include "shared/api/onboarding.hpp"
 #include "web/text/text.hpp"
 #include "web/ui/ui.hpp"
 
-namespace busy24::pages::options {
+namespace busy24::pages {
 
-void draw_questions(ui::Ui& ui, const text::Texts& t, const Model& model,
-                    std::vector<Event>& events);
+// The answer, in the frame in which it was given.
+std::optional<api::Decision> draw_question(ui::Ui& ui, const text::Texts& t,
+                                           const api::MatchQuestion& question);
 
-}  // namespace busy24::pages::options
+}  // namespace busy24::pages

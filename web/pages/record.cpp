@@ -48,10 +48,12 @@ app::Effects drop_edit(Model& model, app::Visitor& visitor, const std::string& i
     return effects;
 }
 
-app::Effects load(Model& model) {
+app::Effects load(Model& model, const app::Visitor& visitor) {
     model.failure.reset();
     if (model.address.id.empty()) return {};
-    return {app::send(api::GetRecord{model.address.entity, model.address.id})};
+    app::Effects effects{app::send(api::GetRecord{model.address.entity, model.address.id})};
+    app::append(effects, explanation::load(model.why, visitor, model.address));
+    return effects;
 }
 
 app::Effects on(Model& model, app::Visitor&, EditPressed) {
@@ -145,7 +147,19 @@ app::Effects on(Model& model, app::Visitor&, ActivePressed event) {
     return {app::send(api::SetProjectActive{model.address.id, event.is_active})};
 }
 
-app::Effects on(Model& model, app::Visitor&, ReloadPressed) { return load(model); }
+app::Effects on(Model& model, app::Visitor& visitor, ReloadPressed) { return load(model, visitor); }
+
+app::Effects on(Model& model, app::Visitor&, explanation::Event event) {
+    return explanation::update(model.why, model.address, std::move(event));
+}
+
+app::Effects on(Model& model, app::Visitor&, app::Answer<api::ExplainRecord> answer) {
+    return explanation::update(model.why, model.address, std::move(answer));
+}
+
+app::Effects on(Model& model, app::Visitor&, app::Answer<api::ChangeLink> answer) {
+    return explanation::update(model.why, model.address, std::move(answer));
+}
 
 app::Effects on(Model& model, app::Visitor&, app::TimeUp event) {
     const auto* edit = model.edit();
@@ -202,16 +216,18 @@ app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::SaveProjec
         effects.push_back(app::Navigate{app::path_of(model.address), app::Navigate::How::replace});
     else
         effects.push_back(app::Focus{"heading"});
+    app::append(effects, explanation::load(model.why, visitor, model.address));
     return effects;
 }
 
-app::Effects on(Model& model, app::Visitor&, app::Answer<api::SetProjectActive> answer) {
+app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::SetProjectActive> answer) {
     model.action = Action::none;
-    if (answer.ok())
-        model.page = std::move(answer.reply);
-    else
+    if (!answer.ok()) {
         model.action_failure = std::move(answer.failure);
-    return {};
+        return {};
+    }
+    model.page = std::move(answer.reply);
+    return explanation::load(model.why, visitor, model.address);
 }
 
 }  // namespace
@@ -253,8 +269,9 @@ app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route)
         model.page.reset();
         model.is_saved = false;
         model.shows_problems = false;
+        model.why = {};
     }
-    if (!model.address.id.empty()) return load(model);
+    if (!model.address.id.empty()) return load(model, visitor);
     model.failure.reset();
     if (!model.edit()) model.edits.emplace_back();
     return note_unsaved(model, visitor);

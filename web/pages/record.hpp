@@ -10,6 +10,7 @@
 #include "web/app/host_event.hpp"
 #include "web/app/route.hpp"
 #include "web/app/visitor.hpp"
+#include "web/pages/explanation.hpp"
 #include "web/pages/record_draft.hpp"
 
 namespace busy24::ui {
@@ -38,6 +39,7 @@ struct Model {
     std::vector<api::Record> hits;  // customers for what is typed
     bool has_searched = false;
     std::uint32_t timer = 0;
+    explanation::Model why;
 
     // Of the project that is shown; nullptr when it is not being edited.
     const Edit* edit() const;
@@ -60,10 +62,12 @@ struct ActivePressed {
     bool is_active;
 };
 struct ReloadPressed {};
-using Event = std::variant<EditPressed, Typed, CustomerChosen, SavePressed, DiscardPressed,
-                           KeepMinePressed, TakeTheirsPressed, ActivePressed, ReloadPressed,
-                           app::TimeUp, app::Answer<api::GetRecord>, app::Answer<api::SaveProject>,
-                           app::Answer<api::SetProjectActive>, app::Answer<api::ListRecords>>;
+using Event =
+    std::variant<EditPressed, Typed, CustomerChosen, SavePressed, DiscardPressed, KeepMinePressed,
+                 TakeTheirsPressed, ActivePressed, ReloadPressed, app::TimeUp,
+                 app::Answer<api::GetRecord>, app::Answer<api::SaveProject>,
+                 app::Answer<api::SetProjectActive>, app::Answer<api::ListRecords>,
+                 explanation::Event, app::Answer<api::ExplainRecord>, app::Answer<api::ChangeLink>>;
 
 // An edit that the browser kept; dropped when it cannot be read.
 void recall_edit(Model& model, app::Visitor& visitor, const std::string& text);

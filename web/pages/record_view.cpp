@@ -125,6 +125,8 @@ void draw_record(ui::Ui& ui, const text::Texts& t, const Model& model, const app
                                               .filter = api::RecordFilter::all}),
                 {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::project});
     draw_link(ui, t, model);
+    for (auto& event : explanation::view(ui, t, model.why, visitor))
+        events.push_back(std::move(event));
 }
 
 std::string list_path(const Model& model, const app::Visitor& visitor) {

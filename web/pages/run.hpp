@@ -28,6 +28,9 @@ text::Mirror state_text(api::RunState state);
 // One bar for each kind of record, with real numbers.
 void draw_progress(ui::Ui& ui, const text::Texts& t, const api::Run& run);
 
+// When it was, who started it, and its progress or its counts.
+void draw_run(ui::Ui& ui, const text::Texts& t, const api::Run& run);
+
 // The counts of a run, each a link to its records.
 void draw_counts(ui::Ui& ui, const text::Texts& t, const api::Run& run);
 

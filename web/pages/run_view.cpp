@@ -1,6 +1,7 @@
 // Draws the progress and the counts of a run.
 #include <array>
 
+#include "shared/time.hpp"
 #include "web/app/route.hpp"
 #include "web/pages/run.hpp"
 #include "web/ui/ui.hpp"
@@ -36,6 +37,12 @@ void draw_entity_counts(ui::Ui& ui, const text::Texts& t, const api::Run& run,
                      {.tone = ui::Tone::muted});
 }
 
+std::string duration_text(const text::Texts& t, std::int64_t ms) {
+    if (ms < minute_ms)
+        return t.counted(text::Settings::took_seconds, (ms + second_ms - 1) / second_ms);
+    return t.counted(text::Settings::took_minutes, (ms + minute_ms / 2) / minute_ms);
+}
+
 }  // namespace
 
 void draw_progress(ui::Ui& ui, const text::Texts& t, const api::Run& run) {
@@ -57,6 +64,24 @@ void draw_progress(ui::Ui& ui, const text::Texts& t, const api::Run& run) {
 void draw_counts(ui::Ui& ui, const text::Texts& t, const api::Run& run) {
     auto list = ui.list("run.counts", t(text::Mirror::result_title));
     for (const auto& progress : run.entities) draw_entity_counts(ui, t, run, progress);
+}
+
+void draw_run(ui::Ui& ui, const text::Texts& t, const api::Run& run) {
+    using text::Settings;
+    {
+        auto facts = ui.facts("run.facts");
+        ui.fact("run.state", t(text::Mirror::status), t(state_text(run.state)));
+        ui.fact("run.started", t(Settings::started_at), t.date_and_time(run.started_at_ms));
+        ui.fact("run.by", t(Settings::started_by),
+                run.started_by.empty() ? t(Settings::started_by_itself) : run.started_by);
+        if (run.finished_at_ms)
+            ui.fact("run.took", t(Settings::took),
+                    duration_text(t, *run.finished_at_ms - run.started_at_ms));
+    }
+    if (is_running(run))
+        draw_progress(ui, t, run);
+    else
+        draw_counts(ui, t, run);
 }
 
 }  // namespace busy24::pages

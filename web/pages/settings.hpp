@@ -1,7 +1,9 @@
-// The settings of the connection: how it is doing, what needs a person, and what was chosen.
+// The settings of the connection: how it and its mirror are doing, what needs a person, and what
+// was chosen.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -21,14 +23,74 @@ inline constexpr std::int64_t tick_ms = 30'000;
 // While a run goes on.
 inline constexpr std::int64_t poll_delay_ms = 1500;
 
+enum class PauseLength { hour, day, week, month };
+constexpr auto words(PauseLength) {
+    return std::array{word(PauseLength::hour, "hour"), word(PauseLength::day, "day"),
+                      word(PauseLength::week, "week"), word(PauseLength::month, "month")};
+}
+
 struct Model {
     std::optional<api::Connection> connection;
+    std::optional<api::MirrorState> mirror;
     std::optional<api::Failure> failure;
+    // What was pressed last and has no answer yet.
+    enum class Action { none, sync, cancel, pause, policy, decide, apply } action = Action::none;
+    std::optional<api::Failure> action_failure;
+    PauseLength pause_length = PauseLength::hour;
+    std::string pause_reason;
+    // Switches that somebody has turned and not taken into use, and what they would do.
+    std::optional<api::PreviewSwitches> draft;
+    std::optional<api::Preview> preview;
     std::uint32_t timer = 0;
 };
 
 struct ReloadPressed {};
-using Event = std::variant<ReloadPressed, app::TimeUp, app::Answer<api::GetConnection>>;
+struct SyncPressed {
+    bool is_full;
+};
+struct CancelPressed {};
+struct PauseLengthChosen {
+    PauseLength length;
+};
+struct PauseReasonTyped {
+    std::string text;
+};
+struct PausePressed {};
+struct PauseEnded {};
+struct PolicyChosen {
+    api::Policy policy;
+};
+struct HeldDecided {
+    bool goes_on;
+};
+struct ConflictDecided {
+    api::OpenConflict conflict;
+    api::Policy winner;
+};
+struct QuestionDecided {
+    std::string id;
+    api::Decision decision;
+};
+enum class Kind { projects, work_types, customers };
+struct SwitchTurned {
+    Kind kind;
+    bool is_on;
+};
+struct SwitchesApplied {};
+struct SwitchesKept {};
+using Event =
+    std::variant<ReloadPressed, SyncPressed, CancelPressed, PauseLengthChosen, PauseReasonTyped,
+                 PausePressed, PauseEnded, PolicyChosen, HeldDecided, api::DecideProblem,
+                 ConflictDecided, QuestionDecided, SwitchTurned, SwitchesApplied, SwitchesKept,
+                 app::TimeUp, app::Answer<api::GetConnection>, app::Answer<api::GetMirror>,
+                 app::Answer<api::SyncNow>, app::Answer<api::CancelRun>,
+                 app::Answer<api::PauseMirror>, app::Answer<api::SetPolicy>,
+                 app::Answer<api::DecideHeldRun>, app::Answer<api::DecideProblem>,
+                 app::Answer<api::DecideConflict>, app::Answer<api::DecideQuestion>,
+                 app::Answer<api::PreviewSwitches>, app::Answer<api::SetSwitches>>;
+
+// Whether a run is under way, so that none can be started.
+bool is_mirroring(const Model& model);
 
 app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route);
 app::Effects update(Model& model, app::Visitor& visitor, Event event);

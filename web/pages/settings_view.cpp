@@ -1,10 +1,8 @@
 // Draws how the connection is doing.
-#include "shared/time.hpp"
 #include "web/app/route.hpp"
 #include "web/pages/failure.hpp"
 #include "web/pages/run.hpp"
-#include "web/pages/settings.hpp"
-#include "web/ui/ui.hpp"
+#include "web/pages/settings_parts.hpp"
 
 namespace busy24::pages::settings {
 
@@ -89,52 +87,13 @@ void draw_account(ui::Ui& ui, const text::Texts& t, const api::Connection& conne
     ui.fact("settings.api_user", t(Settings::api_user), api_user_text(t, connection));
 }
 
-void draw_options(ui::Ui& ui, const text::Texts& t, const api::Options& options) {
-    auto card = ui.card("settings.options", "settings.options_title");
-    auto stack = ui.stack("settings.options_stack", 12);
-    ui.heading("settings.options_title", ui::Level::h2, t(Settings::options));
-    {
-        auto facts = ui.facts("settings.options_facts");
-        const auto fact = [&](const std::string& key, const std::string& label, bool is_on) {
-            ui.fact(key, label, t(is_on ? Settings::on : Settings::off),
-                    is_on ? ui::Tone::success : ui::Tone::muted);
-        };
-        fact("settings.projects", t(text::Mirror::projects), options.projects);
-        fact("settings.work_types", t(text::Mirror::work_types), options.work_types);
-        fact("settings.customers", t(text::Mirror::customers), options.customers);
-        fact("settings.sso", t(Settings::sso_state), options.sso);
-    }
-    ui.paragraph("settings.read_only", t(Settings::options_read_only),
-                 {.size = ui::TextSize::small, .tone = ui::Tone::muted});
-}
-
-std::string duration_text(const text::Texts& t, std::int64_t ms) {
-    if (ms < minute_ms) return t.counted(Settings::took_seconds, (ms + second_ms - 1) / second_ms);
-    return t.counted(Settings::took_minutes, (ms + minute_ms / 2) / minute_ms);
-}
-
 void draw_last_run(ui::Ui& ui, const text::Texts& t, const api::Connection& connection) {
     auto card = ui.card("settings.run", "settings.run_title");
     auto stack = ui.stack("settings.run_stack", 16);
     ui.heading("settings.run_title", ui::Level::h2, t(Settings::last_run));
     if (!connection.last_run)
         return ui.paragraph("settings.no_run", t(text::Mirror::no_run), {.tone = ui::Tone::muted});
-    const auto& run = *connection.last_run;
-    {
-        auto facts = ui.facts("settings.run_facts");
-        ui.fact("settings.run_state", t(text::Mirror::status), t(state_text(run.state)));
-        ui.fact("settings.run_started", t(Settings::started_at),
-                t.date_and_time(run.started_at_ms));
-        ui.fact("settings.run_by", t(Settings::started_by),
-                run.started_by.empty() ? t(Settings::started_by_itself) : run.started_by);
-        if (run.finished_at_ms)
-            ui.fact("settings.run_took", t(Settings::took),
-                    duration_text(t, *run.finished_at_ms - run.started_at_ms));
-    }
-    if (is_running(run))
-        draw_progress(ui, t, run);
-    else
-        draw_counts(ui, t, run);
+    draw_run(ui, t, *connection.last_run);
 }
 
 void draw_workspace(ui::Ui& ui, const text::Texts& t, const api::Connection& connection) {
@@ -170,12 +129,15 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
     ui.paragraph("settings.state", state_line(t, connection, visitor.now_ms),
                  {.tone = ui::Tone::muted});
     draw_attention(ui, t, connection);
-    {
-        auto columns = ui.columns("settings.first_columns");
-        draw_account(ui, t, connection, visitor);
-        draw_options(ui, t, connection.options);
+    const Drawing drawing{ui, t, model, visitor, events};
+    if (model.mirror) {
+        draw_waiting(drawing);
+        draw_mirror(drawing);
     }
-    draw_last_run(ui, t, connection);
+    if (!model.mirror || !is_mirroring(model)) draw_last_run(ui, t, connection);
+    draw_switches(drawing);
+    auto columns = ui.columns("settings.first_columns");
+    draw_account(ui, t, connection, visitor);
     draw_workspace(ui, t, connection);
     return events;
 }

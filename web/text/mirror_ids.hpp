@@ -172,7 +172,6 @@ enum class Settings {
     api_user_same_login,
     api_user_later,
     options,
-    options_read_only,
     on,
     off,
     sso_state,

@@ -195,8 +195,6 @@ constexpr std::array settings_rows{
     Row<Settings>{Settings::api_user_later,
                   "Manglar. Innlogginga til {0} blir brukt i denne økta."},
     Row<Settings>{Settings::options, "Dette er kopla"},
-    Row<Settings>{Settings::options_read_only,
-                  "Vala vart gjorde då kontoen vart kopla til, og kan førebels berre lesast her"},
     Row<Settings>{Settings::on, "På"},
     Row<Settings>{Settings::off, "Av"},
     Row<Settings>{Settings::sso_state, "Single Sign On (SSO)"},

@@ -11,6 +11,7 @@
 #include "web/text/language.hpp"
 #include "web/text/list_ids.hpp"
 #include "web/text/mirror_ids.hpp"
+#include "web/text/steering_ids.hpp"
 
 namespace busy24::text {
 
@@ -38,6 +39,7 @@ std::string_view nb(Plan id);
 std::string_view nb(Mirror id);
 std::string_view nb(Settings id);
 std::string_view nb(Lists id);
+std::string_view nb(Steering id);
 std::string_view nn(Shell id);
 std::string_view nn(Problem id);
 std::string_view nn(Entry id);
@@ -45,6 +47,7 @@ std::string_view nn(Plan id);
 std::string_view nn(Mirror id);
 std::string_view nn(Settings id);
 std::string_view nn(Lists id);
+std::string_view nn(Steering id);
 std::string_view en(Shell id);
 std::string_view en(Problem id);
 std::string_view en(Entry id);
@@ -52,6 +55,7 @@ std::string_view en(Plan id);
 std::string_view en(Mirror id);
 std::string_view en(Settings id);
 std::string_view en(Lists id);
+std::string_view en(Steering id);
 
 template <class Id>
 std::string_view raw(Language language, Id id) {

@@ -1,0 +1,120 @@
+// Draws how the mirror stands, and the buttons that steer it.
+#include "web/app/route.hpp"
+#include "web/pages/failure.hpp"
+#include "web/pages/mirror_text.hpp"
+#include "web/pages/run.hpp"
+#include "web/pages/settings_parts.hpp"
+
+namespace busy24::pages::settings {
+
+namespace {
+
+using text::Steering;
+using Action = Model::Action;
+
+std::string ago(const Drawing& d, std::int64_t at_ms) {
+    return at_ms ? d.t.ago(at_ms, d.visitor.now_ms) : d.t(Steering::never);
+}
+
+std::string next_text(const Drawing& d, const api::MirrorState& state) {
+    if (!state.next_run_at_ms) return d.t(Steering::next_none);
+    if (*state.next_run_at_ms <= d.visitor.now_ms) return d.t(Steering::next_at_once);
+    return d.t.date_and_time(*state.next_run_at_ms);
+}
+
+void draw_times(const Drawing& d, const api::MirrorState& state) {
+    auto facts = d.ui.facts("mirror.facts");
+    d.ui.fact("mirror.last_fetch", d.t(Steering::last_fetch), ago(d, state.last_sync_at_ms));
+    if (d.model.connection && d.model.connection->options.projects)
+        d.ui.fact("mirror.last_sent", d.t(Steering::last_sent), ago(d, state.last_sent_at_ms));
+    d.ui.fact("mirror.last_compare", d.t(Steering::last_compare), ago(d, state.last_compare_at_ms));
+    if (!is_mirroring(d.model))
+        d.ui.fact("mirror.next_run", d.t(Steering::next_run), next_text(d, state));
+}
+
+void draw_buttons(const Drawing& d) {
+    auto line = d.ui.flow("mirror.buttons", 12);
+    if (is_mirroring(d.model)) {
+        if (d.ui.button("mirror.cancel", d.t(Steering::cancel),
+                        d.button(ui::ButtonLook::secondary, Action::cancel)))
+            d.events.push_back(CancelPressed{});
+        return;
+    }
+    auto sync = d.button(ui::ButtonLook::primary, Action::sync);
+    sync.icon = ui::Icon::sync;
+    if (d.ui.button("mirror.sync", d.t(Steering::sync_now), sync))
+        d.events.push_back(SyncPressed{false});
+    if (d.ui.button("mirror.compare", d.t(Steering::compare_all),
+                    d.button(ui::ButtonLook::secondary)))
+        d.events.push_back(SyncPressed{true});
+}
+
+void draw_pause(const Drawing& d, const api::MirrorState& state) {
+    if (state.paused_until_ms) {
+        const auto until = d.t(Steering::state_paused, {d.t.date_and_time(*state.paused_until_ms)});
+        if (d.ui.banner(
+                "mirror.paused", state.pause_reason,
+                {.tone = ui::Tone::warning, .title = until, .action = d.t(Steering::pause_end)}))
+            d.events.push_back(PauseEnded{});
+        return;
+    }
+    auto more = d.ui.disclosure("mirror.pause", d.t(Steering::pause));
+    if (!more) return;
+    auto stack = d.ui.stack("mirror.pause_stack", 12);
+    d.ui.paragraph("mirror.pause_help", d.t(Steering::pause_help), {.tone = ui::Tone::muted});
+    const auto chosen = d.ui.segments("mirror.pause_length", d.t(Steering::pause_for),
+                                      {{.value = "hour", .label = d.t(Steering::pause_hour)},
+                                       {.value = "day", .label = d.t(Steering::pause_day)},
+                                       {.value = "week", .label = d.t(Steering::pause_week)},
+                                       {.value = "month", .label = d.t(Steering::pause_month)}},
+                                      word_of(d.model.pause_length));
+    if (chosen)
+        if (const auto length = value_of<PauseLength>(*chosen))
+            d.events.push_back(PauseLengthChosen{*length});
+    if (auto typed =
+            d.ui.text_field("mirror.pause_reason", d.t(Steering::pause_reason),
+                            d.model.pause_reason, {.requirement = ui::Requirement::optional}))
+        d.events.push_back(PauseReasonTyped{std::move(*typed)});
+    if (d.ui.button("mirror.pause_now", d.t(Steering::pause_now),
+                    d.button(ui::ButtonLook::secondary, Action::pause)))
+        d.events.push_back(PausePressed{});
+}
+
+void draw_policy(const Drawing& d, const api::MirrorState& state) {
+    if (!d.model.connection || !d.model.connection->options.projects) return;
+    const auto chosen = d.ui.segments("mirror.policy", d.t(Steering::policy),
+                                      {{.value = "erp", .label = d.t(Steering::policy_erp)},
+                                       {.value = "busy", .label = d.t(Steering::policy_busy)},
+                                       {.value = "ask", .label = d.t(Steering::policy_ask)}},
+                                      word_of(state.project_policy));
+    if (chosen)
+        if (const auto policy = value_of<api::Policy>(*chosen))
+            d.events.push_back(PolicyChosen{*policy});
+    d.ui.paragraph("mirror.policy_help", d.t(Steering::policy_help),
+                   {.size = ui::TextSize::small, .tone = ui::Tone::muted});
+}
+
+}  // namespace
+
+ui::ButtonOptions Drawing::button(ui::ButtonLook look, Action action) const {
+    const bool is_this = action != Action::none && model.action == action;
+    return {.look = look, .activity = is_this ? ui::Activity::busy : ui::Activity::idle};
+}
+
+void draw_mirror(const Drawing& d) {
+    const auto& state = *d.model.mirror;
+    auto card = d.ui.card("mirror", "mirror.title");
+    auto stack = d.ui.stack("mirror.stack", 16);
+    d.ui.heading("mirror.title", ui::Level::h2, d.t(Steering::mirror));
+    d.ui.status("mirror.state", mirror_line(d.t, state));
+    draw_times(d, state);
+    if (state.run && is_running(*state.run)) draw_progress(d.ui, d.t, *state.run);
+    draw_buttons(d);
+    draw_failure(d.ui, "mirror.failure", d.visitor, d.model.action_failure);
+    draw_pause(d, state);
+    draw_policy(d, state);
+    d.ui.link("mirror.history", d.t(Steering::history), app::path_of(app::Page::history),
+              {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::clock});
+}
+
+}  // namespace busy24::pages::settings

@@ -1,0 +1,167 @@
+// Draws what waits for a person: a held run, what was not sent, what both sides changed, what may
+// be the same, and what only 24SevenOffice itself can do.
+#include <algorithm>
+
+#include "web/app/route.hpp"
+#include "web/pages/mirror_text.hpp"
+#include "web/pages/plan_text.hpp"
+#include "web/pages/questions_view.hpp"
+#include "web/pages/run.hpp"
+#include "web/pages/settings_parts.hpp"
+
+namespace busy24::pages::settings {
+
+namespace {
+
+using text::Steering;
+
+std::string record_path(Entity entity, const std::string& id) {
+    return app::path_of(app::RecordAddress{entity, id});
+}
+
+void draw_held(const Drawing& d, const api::HeldRun& held) {
+    const bool is_shrunk = held.reason == "list_shrank";
+    auto card = d.ui.card("held", "held.title");
+    auto stack = d.ui.stack("held.stack", 12);
+    d.ui.heading("held.title", ui::Level::h2, d.t(Steering::state_held));
+    const auto what =
+        is_shrunk ? d.t(Steering::held_shrank,
+                        {d.t.number(held.count), d.t.number(held.of), d.t(name_of(held.entity))})
+                  : d.t(Steering::held_writes, {d.t.number(held.count)});
+    d.ui.banner("held.banner",
+                d.t(is_shrunk ? Steering::held_shrank_advice : Steering::held_writes_advice),
+                {.tone = ui::Tone::warning, .title = what});
+    auto line = d.ui.flow("held.buttons", 12);
+    if (d.ui.button("held.drop", d.t(Steering::held_drop), d.button(ui::ButtonLook::primary)))
+        d.events.push_back(HeldDecided{false});
+    if (d.ui.button("held.go_on", d.t(Steering::held_go_on), d.button(ui::ButtonLook::danger)))
+        d.events.push_back(HeldDecided{true});
+}
+
+void draw_problem(const Drawing& d, const api::SendProblem& problem) {
+    const auto key = "problem." + problem.id;
+    const auto name = problem.label.empty() ? problem.number : problem.label;
+    auto item = d.ui.list_item(key);
+    auto line = d.ui.flow(key + ".line", 12);
+    d.ui.link(key + ".record", name, record_path(problem.entity, problem.record_id));
+    d.ui.paragraph(key + ".attempts", d.t.counted(Steering::attempts, problem.attempts),
+                   {.size = ui::TextSize::small, .tone = ui::Tone::muted});
+    if (d.ui.button(key + ".retry", d.t(Steering::retry_label, {name}),
+                    d.button(ui::ButtonLook::quiet)))
+        d.events.push_back(api::DecideProblem{.id = problem.id});
+    if (d.ui.button(key + ".ignore", d.t(Steering::ignore_label, {name}),
+                    d.button(ui::ButtonLook::quiet)))
+        d.events.push_back(api::DecideProblem{.id = problem.id, .is_ignored = true});
+}
+
+// All with one reason, since they have one cure.
+void draw_problem_group(const Drawing& d, const std::string& reason) {
+    const auto key = "problems." + reason;
+    const auto words = problem_words(d.t, reason);
+    auto group = d.ui.stack(key, 8);
+    d.ui.heading(key + ".what", ui::Level::h3, words.what);
+    d.ui.paragraph(key + ".advice", words.advice, {.tone = ui::Tone::muted});
+    std::int64_t count = 0;
+    {
+        auto list = d.ui.list(key + ".list", words.what);
+        for (const auto& problem : d.model.mirror->problems) {
+            if (problem.reason != reason) continue;
+            draw_problem(d, problem);
+            ++count;
+        }
+    }
+    if (count > 1 && d.ui.button(key + ".retry", d.t(Steering::retry_group),
+                                 d.button(ui::ButtonLook::secondary)))
+        d.events.push_back(api::DecideProblem{.reason = reason});
+}
+
+void draw_problems(const Drawing& d) {
+    const auto& problems = d.model.mirror->problems;
+    if (problems.empty()) return;
+    std::vector<std::string> reasons;
+    for (const auto& problem : problems)
+        if (std::find(reasons.begin(), reasons.end(), problem.reason) == reasons.end())
+            reasons.push_back(problem.reason);
+    auto card = d.ui.card("problems", "problems.title");
+    auto stack = d.ui.stack("problems.stack", 20);
+    d.ui.heading("problems.title", ui::Level::h2, d.t(Steering::problems));
+    for (const auto& reason : reasons) draw_problem_group(d, reason);
+    auto line = d.ui.flow("problems.all", 16);
+    if (reasons.size() > 1 && d.ui.button("problems.retry_all", d.t(Steering::retry_all),
+                                          d.button(ui::ButtonLook::secondary)))
+        d.events.push_back(api::DecideProblem{});
+    d.ui.link("problems.table", d.t(Steering::problems_table),
+              std::string(api::ExportProblems::endpoint.path),
+              {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::external});
+}
+
+void draw_conflict(const Drawing& d, const api::OpenConflict& conflict) {
+    const auto key = "conflict." + conflict.record_id + "." + conflict.member;
+    auto card = d.ui.card(key, {}, ui::CardKind::inset);
+    auto stack = d.ui.stack(key + ".stack", 12);
+    d.ui.link(key + ".record", conflict.label, record_path(conflict.entity, conflict.record_id));
+    const auto value = [&](const std::string& text) {
+        return value_text(d.t, {conflict.member, text});
+    };
+    const ui::ComparedValue row{value_name(d.t, conflict.member), value(conflict.erp_value),
+                                value(conflict.busy_value)};
+    d.ui.comparison(key + ".values", conflict.label, d.t(text::Plan::in_erp),
+                    d.t(text::Plan::in_busy), {&row, 1});
+    auto line = d.ui.flow(key + ".buttons", 12);
+    if (d.ui.button(key + ".erp", d.t(Steering::use_erp), d.button(ui::ButtonLook::secondary)))
+        d.events.push_back(ConflictDecided{conflict, api::Policy::erp});
+    if (d.ui.button(key + ".busy", d.t(Steering::use_busy), d.button(ui::ButtonLook::secondary)))
+        d.events.push_back(ConflictDecided{conflict, api::Policy::busy});
+}
+
+void draw_conflicts(const Drawing& d) {
+    const auto& conflicts = d.model.mirror->conflicts;
+    if (conflicts.empty()) return;
+    auto card = d.ui.card("conflicts", "conflicts.title");
+    auto stack = d.ui.stack("conflicts.stack", 16);
+    d.ui.heading("conflicts.title", ui::Level::h2, d.t(Steering::conflicts));
+    d.ui.paragraph("conflicts.lead", d.t(Steering::conflicts_lead), {.tone = ui::Tone::muted});
+    for (const auto& conflict : conflicts) draw_conflict(d, conflict);
+}
+
+void draw_questions(const Drawing& d) {
+    const auto& questions = d.model.mirror->questions;
+    if (questions.empty()) return;
+    auto card = d.ui.card("questions", "questions.title");
+    auto stack = d.ui.stack("questions.stack", 16);
+    d.ui.heading("questions.title", ui::Level::h2, d.t(Steering::questions));
+    d.ui.paragraph("questions.lead", d.t(Steering::questions_lead), {.tone = ui::Tone::muted});
+    for (const auto& question : questions)
+        if (const auto decision = draw_question(d.ui, d.t, question))
+            d.events.push_back(QuestionDecided{question.id, *decision});
+}
+
+void draw_by_hand(const Drawing& d, bool is_active, Steering title, const std::string& key) {
+    const auto& rows = d.model.mirror->by_hand;
+    const auto is_here = [&](const api::ByHand& row) { return row.is_active == is_active; };
+    if (std::none_of(rows.begin(), rows.end(), is_here)) return;
+    auto card = d.ui.card(key, key + ".title");
+    auto stack = d.ui.stack(key + ".stack", 12);
+    d.ui.heading(key + ".title", ui::Level::h2, d.t(title));
+    d.ui.paragraph(key + ".lead", d.t(Steering::by_hand_lead), {.tone = ui::Tone::muted});
+    auto list = d.ui.list(key + ".list", d.t(title));
+    for (const auto& row : rows) {
+        if (!is_here(row)) continue;
+        auto item = d.ui.list_item(key + "." + row.record_id);
+        d.ui.link(key + ".link." + row.record_id, row.number + " · " + row.label,
+                  record_path(Entity::project, row.record_id));
+    }
+}
+
+}  // namespace
+
+void draw_waiting(const Drawing& d) {
+    if (d.model.mirror->held) draw_held(d, *d.model.mirror->held);
+    draw_problems(d);
+    draw_conflicts(d);
+    draw_questions(d);
+    draw_by_hand(d, false, Steering::by_hand, "to_close");
+    draw_by_hand(d, true, Steering::by_hand_open, "to_open");
+}
+
+}  // namespace busy24::pages::settings
