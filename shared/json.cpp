@@ -12,25 +12,57 @@ bool wrong(Fault& fault, std::string_view expected) {
     return false;
 }
 
+namespace {
+
 bool inside_member(Fault& fault, std::string_view name) {
     fault.path = "." + std::string(name) + fault.path;
     return false;
 }
 
-bool inside_item(Fault& fault, std::size_t index) {
-    fault.path = "[" + std::to_string(index) + "]" + fault.path;
-    return false;
-}
+}  // namespace
 
 Result<> refusal(const Fault& fault, std::string_view path) {
     return Error{ErrorCode::invalid,
                  std::string(path) + fault.path + ": expected " + std::string(fault.expected)};
 }
 
+bool read_items(const JsonValue& json, void* list, void* (*append)(void* list),
+                bool (*read)(const JsonValue& json, void* value, Fault& fault), Fault& fault) {
+    if (json.kind != JsonValue::Kind::list) return wrong(fault, "a list");
+    for (std::size_t i = 0; i < json.items.size(); ++i)
+        if (!read(json.items[i], append(list), fault)) {
+            fault.path = "[" + std::to_string(i) + "]" + fault.path;
+            return false;
+        }
+    return true;
+}
+
+bool read_members(const JsonValue& json, const ReadMember* members, std::size_t count,
+                  Fault& fault) {
+    if (json.kind != JsonValue::Kind::object) return wrong(fault, "an object");
+    std::size_t known = 0;
+    for (const auto* member = members; member != members + count; ++member) {
+        const JsonValue* const found = json.member(member->name);
+        if (found == nullptr) continue;
+        ++known;
+        if (!member->read(*found, member->value, fault)) return inside_member(fault, member->name);
+    }
+    return known == json.items.size() || wrong(fault, "no unknown members");
+}
+
 void write_name(std::string& out, char& separator, std::string_view name) {
     out += std::exchange(separator, ',');
     write_json_text(out, name);
     out += ':';
+}
+
+void write_members(std::string& out, const WriteMember* members, std::size_t count) {
+    char separator = '{';
+    for (const auto* member = members; member != members + count; ++member) {
+        write_name(out, separator, member->name);
+        member->write(out, member->value);
+    }
+    out += count == 0 ? "{}" : "}";
 }
 
 bool read_text(const JsonValue& json, std::string_view& out, Fault& fault) {

@@ -33,7 +33,28 @@ constexpr auto order_of_names() {
     return order;
 }
 
+// One member of a struct, without its type: the browser's half downloads every copy of what a
+// template makes, so all structs share one reader and one writer that go through lists of these.
+struct Fault;
+struct ReadMember {
+    std::string_view name;
+    void* value;
+    bool (*read)(const JsonValue& json, void* value, Fault& fault);
+};
+struct WriteMember {
+    std::string_view name;
+    const void* value;
+    void (*write)(std::string& out, const void* value);
+};
+bool read_members(const JsonValue& json, const ReadMember* members, std::size_t count,
+                  Fault& fault);
+bool read_items(const JsonValue& json, void* list, void* (*append)(void* list),
+                bool (*read)(const JsonValue& json, void* value, Fault& fault), Fault& fault);
+void write_members(std::string& out, const WriteMember* members, std::size_t count);
 void write_name(std::string& out, char& separator, std::string_view name);
+
+template <class T>
+void write_any(std::string& out, const void* value);
 
 }  // namespace json_detail
 
@@ -51,15 +72,14 @@ constexpr void for_each_field_by_name(Visitor&& visit) {
 template <class T>
 void write_json(std::string& out, const T& value) {
     if constexpr (Described<T>) {
-        char separator = '{';
+        json_detail::WriteMember members[std::tuple_size_v<decltype(T::fields())> + 1];
+        std::size_t count = 0;
         for_each_field_by_name<T>([&](const auto& f) {
             using Member = std::remove_cvref_t<decltype(value.*f.member)>;
-            if constexpr (!std::is_same_v<Member, Secret>) {
-                json_detail::write_name(out, separator, f.name);
-                write_json(out, value.*f.member);
-            }
+            if constexpr (!std::is_same_v<Member, Secret>)
+                members[count++] = {f.name, &(value.*f.member), json_detail::write_any<Member>};
         });
-        out += separator == '{' ? "{}" : "}";
+        json_detail::write_members(out, members, count);
     } else if constexpr (is_optional<T>) {
         if (value)
             write_json(out, *value);
@@ -86,6 +106,11 @@ void write_json(std::string& out, const T& value) {
     }
 }
 
+template <class T>
+void json_detail::write_any(std::string& out, const void* value) {
+    write_json(out, *static_cast<const T*>(value));
+}
+
 // Compact JSON text. Bytes that are not UTF-8 are replaced.
 template <class T>
 std::string to_json_text(const T& value) {
@@ -104,8 +129,6 @@ struct Fault {
 };
 
 bool wrong(Fault& fault, std::string_view expected);  // always false
-bool inside_member(Fault& fault, std::string_view name);
-bool inside_item(Fault& fault, std::size_t index);
 Result<> refusal(const Fault& fault, std::string_view path);
 bool read_text(const JsonValue& json, std::string_view& out, Fault& fault);
 bool read_bool(const JsonValue& json, bool& out, Fault& fault);
@@ -117,19 +140,20 @@ bool read_whole(const JsonValue& json, std::int64_t least, std::int64_t most, st
 template <class T>
 bool read(const JsonValue& json, T& out, Fault& fault);
 
+template <class T>
+bool read_any(const JsonValue& json, void* value, Fault& fault) {
+    return read(json, *static_cast<T*>(value), fault);
+}
+
 template <Described T>
 bool read_struct(const JsonValue& json, T& out, Fault& fault) {
-    if (json.kind != JsonValue::Kind::object) return wrong(fault, "an object");
-    std::size_t known = 0;
-    bool is_right = true;
+    ReadMember members[std::tuple_size_v<decltype(T::fields())> + 1];
+    std::size_t count = 0;
     for_each_field<T>([&](const auto& f) {
-        const JsonValue* const found = is_right ? json.member(f.name) : nullptr;
-        if (found == nullptr) return;
-        ++known;
-        is_right = read(*found, out.*f.member, fault) || inside_member(fault, f.name);
+        using Member = std::remove_cvref_t<decltype(out.*f.member)>;
+        members[count++] = {f.name, &(out.*f.member), read_any<Member>};
     });
-    if (is_right && known != json.items.size()) return wrong(fault, "no unknown members");
-    return is_right;
+    return read_members(json, members, count, fault);
 }
 
 template <class T>
@@ -160,11 +184,11 @@ bool read(const JsonValue& json, T& out, Fault& fault) {
         out.reset();
         return true;
     } else if constexpr (is_list<T>) {
-        if (json.kind != JsonValue::Kind::list) return wrong(fault, "a list");
         out.clear();
-        for (const auto& item : json.items)
-            if (!read(item, out.emplace_back(), fault)) return inside_item(fault, out.size() - 1);
-        return true;
+        const auto append = [](void* list) -> void* {
+            return &static_cast<T*>(list)->emplace_back();
+        };
+        return read_items(json, &out, append, read_any<typename T::value_type>, fault);
     } else if constexpr (std::is_same_v<T, bool>) {
         return read_bool(json, out, fault);
     } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, Secret>) {

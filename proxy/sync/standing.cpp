@@ -161,6 +161,8 @@ Result<Next> next_for(const workspace::Place& place, const ConnectionId& connect
         place.database, {store::equals("workspace_id", place.workspace),
                          store::equals("entity", entity), store::equals("busy_id", id)}));
     if (!changed.empty()) return Next::next_run;
+    for (const auto& row : TRY(by_hand_in(place, connection)))
+        if (entity == Entity::project && row.record_id == id) return Next::by_hand;
     return is_linked ? Next::nothing : Next::stays_here;
 }
 

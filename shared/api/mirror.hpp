@@ -229,7 +229,7 @@ struct GetAttention {
 // The answer is the preview of the newest preparation for just these. Failures: conflict
 // "run_under_way".
 struct PreviewSwitches {
-    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/switches/preview",
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/preview",
                                        Access::administrator};
     using Reply = Preview;
     bool projects = true;
@@ -330,12 +330,13 @@ struct ExplainRecord {
         bool operator==(const Version&) const = default;
     };
     // What happens next with the record.
-    enum class Next { nothing, next_run, is_sent, is_looked_up, needs_person, stays_here };
+    enum class Next { nothing, next_run, is_sent, is_looked_up, needs_person, by_hand, stays_here };
     friend constexpr auto words(Next) {
         return std::array{
             word(Next::nothing, "nothing"),           word(Next::next_run, "next_run"),
             word(Next::is_sent, "is_sent"),           word(Next::is_looked_up, "is_looked_up"),
-            word(Next::needs_person, "needs_person"), word(Next::stays_here, "stays_here")};
+            word(Next::needs_person, "needs_person"), word(Next::by_hand, "by_hand"),
+            word(Next::stays_here, "stays_here")};
     }
     struct Reply {
         bool is_linked = false;

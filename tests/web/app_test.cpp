@@ -168,10 +168,9 @@ TEST_CASE("an answer to a question that has been asked anew is dropped") {
 
 TEST_CASE("an answer that is not what the API promises counts as no answer") {
     for (const char* body : {"", "<html>", "{\"state\":\"cat\"}", "[]"}) {
-        const auto answer = app::decode_answer(app::call_index<api::GetSession>, 200, body);
-        const auto& typed = std::get<app::Answer<api::GetSession>>(answer);
-        CHECK(!typed.ok());
-        CHECK(typed.failure.reason == app::network_reason);
+        const auto answer = app::decode_answer<api::GetSession>(200, body);
+        CHECK(!answer.ok());
+        CHECK(answer.failure.reason == app::network_reason);
     }
 }
 

@@ -5,18 +5,6 @@ namespace busy24::app {
 
 namespace {
 
-template <class C>
-Answer<C> decode(int status, const std::string& body) {
-    if (status >= 200 && status < 300) {
-        if (auto reply = parse_json<typename C::Reply>(body); reply.ok())
-            return {.reply = std::move(reply).value()};
-    } else if (auto answer = parse_json<api::FailureAnswer>(body); answer.ok()) {
-        return {.reply = std::nullopt, .failure = std::move(answer).value().error};
-    }
-    return {.reply = std::nullopt,
-            .failure = {.code = ErrorCode::unavailable, .reason = std::string(network_reason)}};
-}
-
 bool is_unreserved(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
            c == '.' || c == '_' || c == '~';
@@ -37,12 +25,17 @@ std::string percent_encoded(std::string_view text) {
 
 }  // namespace
 
-AnyAnswer decode_answer(std::size_t call, int status, const std::string& body) {
-    AnyAnswer answer;
-    api::AllCalls::for_each([&]<class C>() {
-        if (call == call_index<C>) answer = decode<C>(status, body);
-    });
-    return answer;
+bool read_answer(int status, const std::string& body, void* reply,
+                 bool (*read)(const JsonValue&, void*, json_detail::Fault&),
+                 api::Failure& failure) {
+    failure = {.code = ErrorCode::unavailable, .reason = std::string(network_reason)};
+    const auto json = parse_json_text(body);
+    if (!json.ok()) return false;
+    json_detail::Fault fault;
+    if (status >= 200 && status < 300) return read(json.value(), reply, fault);
+    api::FailureAnswer answer;
+    if (json_detail::read(json.value(), answer, fault)) failure = std::move(answer.error);
+    return false;
 }
 
 std::string with_query(std::string_view path, const QueryMembers& members) {

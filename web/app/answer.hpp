@@ -24,26 +24,35 @@ struct Answer {
 };
 
 template <class List>
-struct AnswersOf;
+struct IndexIn;
 template <class... Calls>
-struct AnswersOf<api::CallList<Calls...>> {
-    using Any = std::variant<Answer<Calls>...>;
+struct IndexIn<api::CallList<Calls...>> {
     template <class C>
-    static constexpr std::size_t index() {
+    static constexpr std::size_t of() {
         std::size_t index = 0;
         (void)((std::is_same_v<C, Calls> || (++index, false)) || ...);
         return index;
     }
 };
 
-using AnyAnswer = AnswersOf<api::AllCalls>::Any;
-
 template <api::Call C>
-inline constexpr std::size_t call_index = AnswersOf<api::AllCalls>::index<C>();
+inline constexpr std::size_t call_index = IndexIn<api::AllCalls>::of<C>();
 
-// Reads an answer to the call of that index. Text that is not what the API promises becomes an
-// unavailable Failure with the network's reason, since something in between must have spoken.
-AnyAnswer decode_answer(std::size_t call, int status, const std::string& body);
+// Reads a reply into `reply` with the reader of its type, or else a failure.
+bool read_answer(int status, const std::string& body, void* reply,
+                 bool (*read)(const JsonValue&, void*, json_detail::Fault&), api::Failure& failure);
+
+// Reads an answer to the call. Text that is not what the API promises becomes an unavailable
+// Failure with the network's reason, since something in between must have spoken.
+template <api::Call C>
+Answer<C> decode_answer(int status, const std::string& body) {
+    using Reply = typename C::Reply;
+    Answer<C> answer;
+    const bool is_reply = read_answer(status, body, &answer.reply.emplace(),
+                                      json_detail::read_any<Reply>, answer.failure);
+    if (!is_reply) answer.reply.reset();
+    return answer;
+}
 
 // `path?a=1&b=x`, percent-encoded.
 using QueryMembers = std::vector<std::pair<std::string_view, std::string>>;

@@ -133,22 +133,34 @@ constexpr bool is_own =
 template <class C>
 constexpr bool brings_login = std::is_same_v<C, api::SignIn> || std::is_same_v<C, api::LogIn>;
 
+// What every answer has in common; nullopt when it is for the page that asked.
+std::optional<Effects> on_any(Model& model, Pending& pending, bool is_ok, api::Failure& failure,
+                              bool is_about_login) {
+    if (!is_ok && failure.code == ErrorCode::unauthenticated && !is_about_login)
+        return lose_session(model);
+    // Another tab has gone on or back: what the server knows decides the page.
+    if (!is_ok && failure.reason == "out_of_order") return Effects{send(api::GetOnboarding{})};
+    if (pending.page != model.route.page || !model.is_entered) return Effects();
+    return std::nullopt;
+}
+
+bool is_unanswered(const Pending& pending, bool is_ok, const api::Failure& failure) {
+    return !is_ok && pending.request.method == api::Method::get && failure.reason == network_reason;
+}
+
+Effects wait(Model& model, Pending pending) {
+    model.unsent.push_back(std::move(pending));
+    return {After{resend_delay_ms, {TimerKind::resend, ++model.resend_timer}}};
+}
+
 template <class C>
 Effects on_answer(Model& model, Pending pending, Answer<C> answer) {
-    const auto& failure = answer.failure;
-    const bool is_read = pending.request.method == api::Method::get;
-    if (!answer.ok() && is_read && failure.reason == network_reason) {
-        model.unsent.push_back(std::move(pending));
-        return {After{resend_delay_ms, {TimerKind::resend, ++model.resend_timer}}};
-    }
+    if (is_unanswered(pending, answer.ok(), answer.failure)) return wait(model, std::move(pending));
     if constexpr (is_own<C>) {
         return on_own(model, std::move(answer));
     } else {
-        const bool is_lost = !answer.ok() && failure.code == ErrorCode::unauthenticated;
-        if (is_lost && !brings_login<C>) return lose_session(model);
-        // Another tab has gone on or back: what the server knows decides the page.
-        if (!answer.ok() && failure.reason == "out_of_order") return {send(api::GetOnboarding{})};
-        if (pending.page != model.route.page || !model.is_entered) return {};
+        if (auto effects = on_any(model, pending, answer.ok(), answer.failure, brings_login<C>))
+            return std::move(*effects);
         auto effects = update_page(model, std::move(answer));
         append(effects, settle(model));
         return effects;
@@ -224,11 +236,14 @@ Effects on(Model& model, Replied event) {
     if (found == model.pending.end()) return {};
     auto pending = std::move(*found);
     model.pending.erase(found);
-    return std::visit(
-        [&](auto&& answer) {
-            return on_answer(model, std::move(pending), std::forward<decltype(answer)>(answer));
-        },
-        decode_answer(pending.request.call, event.status, event.body));
+    Effects effects;
+    const auto call = pending.request.call;
+    api::AllCalls::for_each([&]<class C>() {
+        if (call == call_index<C>)
+            effects =
+                on_answer(model, std::move(pending), decode_answer<C>(event.status, event.body));
+    });
+    return effects;
 }
 
 Effects on(Model& model, TimeUp event) {

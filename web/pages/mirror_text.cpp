@@ -77,6 +77,8 @@ text::Steering next_text(api::ExplainRecord::Next next) {
             return Steering::next_looked_up;
         case Next::needs_person:
             return Steering::next_person;
+        case Next::by_hand:
+            return Steering::next_by_hand;
         case Next::stays_here:
             break;
     }

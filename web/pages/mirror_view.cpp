@@ -62,6 +62,7 @@ void draw_pause(const Drawing& d, const api::MirrorState& state) {
     if (!more) return;
     auto stack = d.ui.stack("mirror.pause_stack", 12);
     d.ui.paragraph("mirror.pause_help", d.t(Steering::pause_help), {.tone = ui::Tone::muted});
+    d.ui.paragraph("mirror.pause_label", d.t(Steering::pause_for), {.is_strong = true});
     const auto chosen = d.ui.segments("mirror.pause_length", d.t(Steering::pause_for),
                                       {{.value = "hour", .label = d.t(Steering::pause_hour)},
                                        {.value = "day", .label = d.t(Steering::pause_day)},
@@ -82,6 +83,7 @@ void draw_pause(const Drawing& d, const api::MirrorState& state) {
 
 void draw_policy(const Drawing& d, const api::MirrorState& state) {
     if (!d.model.connection || !d.model.connection->options.projects) return;
+    d.ui.paragraph("mirror.policy_label", d.t(Steering::policy), {.is_strong = true});
     const auto chosen = d.ui.segments("mirror.policy", d.t(Steering::policy),
                                       {{.value = "erp", .label = d.t(Steering::policy_erp)},
                                        {.value = "busy", .label = d.t(Steering::policy_busy)},

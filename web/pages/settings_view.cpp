@@ -1,6 +1,7 @@
 // Draws how the connection is doing.
 #include "web/app/route.hpp"
 #include "web/pages/failure.hpp"
+#include "web/pages/mirror_text.hpp"
 #include "web/pages/run.hpp"
 #include "web/pages/settings_parts.hpp"
 
@@ -10,13 +11,14 @@ namespace {
 
 using text::Settings;
 
-std::string state_line(const text::Texts& t, const api::Connection& connection,
-                       std::int64_t now_ms) {
+std::string state_line(const text::Texts& t, const Model& model, std::int64_t now_ms) {
+    const auto& connection = *model.connection;
     const auto contact =
         connection.last_contact_at_ms
             ? t(Settings::last_contact, {t.ago(*connection.last_contact_at_ms, now_ms)})
             : t(Settings::no_contact);
-    const auto needed = static_cast<std::int64_t>(connection.attention.size());
+    const auto needed = static_cast<std::int64_t>(connection.attention.size()) +
+                        (model.mirror ? waiting_count(*model.mirror) : 0);
     const auto needs =
         needed == 0 ? t(Settings::nothing_needs_you) : t.counted(Settings::needs_you_count, needed);
     return t(Settings::connected_since, {t.date(connection.connected_at_ms)}) + " · " + contact +
@@ -126,8 +128,7 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
         return events;
     }
     const auto& connection = *model.connection;
-    ui.paragraph("settings.state", state_line(t, connection, visitor.now_ms),
-                 {.tone = ui::Tone::muted});
+    ui.paragraph("settings.state", state_line(t, model, visitor.now_ms), {.tone = ui::Tone::muted});
     draw_attention(ui, t, connection);
     const Drawing drawing{ui, t, model, visitor, events};
     if (model.mirror) {

@@ -251,8 +251,8 @@ static_assert(is_complete(entry_rows));
 
 }  // namespace
 
-std::string_view en(Shell id) { return shell_rows[static_cast<std::size_t>(id)].text; }
-std::string_view en(Problem id) { return problem_rows[static_cast<std::size_t>(id)].text; }
-std::string_view en(Entry id) { return entry_rows[static_cast<std::size_t>(id)].text; }
+std::string_view en(Shell id) { return text_of<shell_rows>(id); }
+std::string_view en(Problem id) { return text_of<problem_rows>(id); }
+std::string_view en(Entry id) { return text_of<entry_rows>(id); }
 
 }  // namespace busy24::text

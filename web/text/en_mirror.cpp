@@ -237,8 +237,8 @@ static_assert(is_complete(settings_rows));
 
 }  // namespace
 
-std::string_view en(Plan id) { return plan_rows[static_cast<std::size_t>(id)].text; }
-std::string_view en(Mirror id) { return mirror_rows[static_cast<std::size_t>(id)].text; }
-std::string_view en(Settings id) { return settings_rows[static_cast<std::size_t>(id)].text; }
+std::string_view en(Plan id) { return text_of<plan_rows>(id); }
+std::string_view en(Mirror id) { return text_of<mirror_rows>(id); }
+std::string_view en(Settings id) { return text_of<settings_rows>(id); }
 
 }  // namespace busy24::text

@@ -119,6 +119,7 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::run_title, "The run of {0}"},
     Row<Steering>{Steering::run_gone, "There is no such run"},
     Row<Steering>{Steering::why, "Why does it look like this?"},
+    Row<Steering>{Steering::why_more, "Show versions, history and link"},
     Row<Steering>{Steering::why_field, "Field"},
     Row<Steering>{Steering::why_agreed, "Last agreed"},
     Row<Steering>{Steering::why_erp, "24SevenOffice"},
@@ -136,6 +137,7 @@ constexpr std::array steering_rows{
         Steering::next_looked_up,
         "The answer from 24SevenOffice was lost. Busy looks there before anything is tried again."},
     Row<Steering>{Steering::next_person, "Waits for you to decide"},
+    Row<Steering>{Steering::next_by_hand, "Waits for somebody to do the same in 24SevenOffice"},
     Row<Steering>{Steering::next_stays, "Is only in Busy, and stays so"},
     Row<Steering>{Steering::rule_erp_changed, "Changed in 24SevenOffice, fetched"},
     Row<Steering>{Steering::rule_busy_changed, "Changed in Busy, bound for 24SevenOffice"},
@@ -170,6 +172,6 @@ static_assert(is_complete(steering_rows));
 
 }  // namespace
 
-std::string_view en(Steering id) { return steering_rows[static_cast<std::size_t>(id)].text; }
+std::string_view en(Steering id) { return text_of<steering_rows>(id); }
 
 }  // namespace busy24::text

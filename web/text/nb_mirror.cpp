@@ -232,8 +232,8 @@ static_assert(is_complete(settings_rows));
 
 }  // namespace
 
-std::string_view nb(Plan id) { return plan_rows[static_cast<std::size_t>(id)].text; }
-std::string_view nb(Mirror id) { return mirror_rows[static_cast<std::size_t>(id)].text; }
-std::string_view nb(Settings id) { return settings_rows[static_cast<std::size_t>(id)].text; }
+std::string_view nb(Plan id) { return text_of<plan_rows>(id); }
+std::string_view nb(Mirror id) { return text_of<mirror_rows>(id); }
+std::string_view nb(Settings id) { return text_of<settings_rows>(id); }
 
 }  // namespace busy24::text

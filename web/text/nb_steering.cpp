@@ -117,6 +117,7 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::run_title, "Speilingen {0}"},
     Row<Steering>{Steering::run_gone, "Speilingen finnes ikke"},
     Row<Steering>{Steering::why, "Hvorfor ser det slik ut?"},
+    Row<Steering>{Steering::why_more, "Vis versjoner, historie og kobling"},
     Row<Steering>{Steering::why_field, "Felt"},
     Row<Steering>{Steering::why_agreed, "Sist enige om"},
     Row<Steering>{Steering::why_erp, "24SevenOffice"},
@@ -133,6 +134,7 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::next_looked_up,
                   "Svaret fra 24SevenOffice gikk tapt. Busy ser etter der før noe prøves igjen."},
     Row<Steering>{Steering::next_person, "Venter på at du bestemmer deg"},
+    Row<Steering>{Steering::next_by_hand, "Venter på at noen gjør det samme i 24SevenOffice"},
     Row<Steering>{Steering::next_stays, "Finnes bare i Busy, og blir værende slik"},
     Row<Steering>{Steering::rule_erp_changed, "Endret i 24SevenOffice, hentet hit"},
     Row<Steering>{Steering::rule_busy_changed, "Endret i Busy, skal til 24SevenOffice"},
@@ -167,6 +169,6 @@ static_assert(is_complete(steering_rows));
 
 }  // namespace
 
-std::string_view nb(Steering id) { return steering_rows[static_cast<std::size_t>(id)].text; }
+std::string_view nb(Steering id) { return text_of<steering_rows>(id); }
 
 }  // namespace busy24::text

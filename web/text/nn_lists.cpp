@@ -83,6 +83,6 @@ static_assert(is_complete(list_rows));
 
 }  // namespace
 
-std::string_view nn(Lists id) { return list_rows[static_cast<std::size_t>(id)].text; }
+std::string_view nn(Lists id) { return text_of<list_rows>(id); }
 
 }  // namespace busy24::text

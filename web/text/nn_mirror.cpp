@@ -236,8 +236,8 @@ static_assert(is_complete(settings_rows));
 
 }  // namespace
 
-std::string_view nn(Plan id) { return plan_rows[static_cast<std::size_t>(id)].text; }
-std::string_view nn(Mirror id) { return mirror_rows[static_cast<std::size_t>(id)].text; }
-std::string_view nn(Settings id) { return settings_rows[static_cast<std::size_t>(id)].text; }
+std::string_view nn(Plan id) { return text_of<plan_rows>(id); }
+std::string_view nn(Mirror id) { return text_of<mirror_rows>(id); }
+std::string_view nn(Settings id) { return text_of<settings_rows>(id); }
 
 }  // namespace busy24::text

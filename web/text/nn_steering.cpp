@@ -117,6 +117,7 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::run_title, "Speglinga {0}"},
     Row<Steering>{Steering::run_gone, "Speglinga finst ikkje"},
     Row<Steering>{Steering::why, "Kvifor ser det slik ut?"},
+    Row<Steering>{Steering::why_more, "Vis versjonar, historie og kopling"},
     Row<Steering>{Steering::why_field, "Felt"},
     Row<Steering>{Steering::why_agreed, "Sist samde om"},
     Row<Steering>{Steering::why_erp, "24SevenOffice"},
@@ -134,6 +135,7 @@ constexpr std::array steering_rows{
         Steering::next_looked_up,
         "Svaret frå 24SevenOffice gjekk tapt. Busy ser etter der før noko blir prøvd igjen."},
     Row<Steering>{Steering::next_person, "Ventar på at du avgjer"},
+    Row<Steering>{Steering::next_by_hand, "Ventar på at nokon gjer det same i 24SevenOffice"},
     Row<Steering>{Steering::next_stays, "Finst berre i Busy, og blir verande slik"},
     Row<Steering>{Steering::rule_erp_changed, "Endra i 24SevenOffice, henta hit"},
     Row<Steering>{Steering::rule_busy_changed, "Endra i Busy, skal til 24SevenOffice"},
@@ -168,6 +170,6 @@ static_assert(is_complete(steering_rows));
 
 }  // namespace
 
-std::string_view nn(Steering id) { return steering_rows[static_cast<std::size_t>(id)].text; }
+std::string_view nn(Steering id) { return text_of<steering_rows>(id); }
 
 }  // namespace busy24::text

@@ -34,6 +34,12 @@ Language preferred_language(const std::vector<std::string>& browser_languages) {
     return Language::en;
 }
 
+std::string_view line_after(const char* start, std::size_t skipped) {
+    std::string_view line(start);
+    for (; skipped > 0; --skipped) line = std::string_view(line.data() + line.size() + 1);
+    return line;
+}
+
 std::string filled(std::string_view row, const std::vector<std::string>& values) {
     std::string out;
     for (;;) {

@@ -31,6 +31,48 @@ constexpr bool is_complete(const std::array<Row<Id>, size>& rows) {
     return true;
 }
 
+// The rows as one text, each ending in NUL, and where every sixteenth begins: a table of places for
+// all of them would be as large as the texts, and every visitor downloads it.
+template <const auto& rows>
+struct Joined {
+    static constexpr std::size_t stride = 16;
+    static constexpr std::size_t size = [] {
+        std::size_t sum = 0;
+        for (const auto& row : rows) sum += row.text.size() + 1;
+        return sum;
+    }();
+    static constexpr auto text = [] {
+        std::array<char, size> out{};
+        std::size_t at = 0;
+        for (const auto& row : rows) {
+            for (const char c : row.text) out[at++] = c;
+            out[at++] = '\0';
+        }
+        return out;
+    }();
+    static constexpr auto starts = [] {
+        std::array<std::uint16_t, rows.size() / stride + 1> out{};
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (i % stride == 0) out[i / stride] = static_cast<std::uint16_t>(at);
+            at += rows[i].text.size() + 1;
+        }
+        return out;
+    }();
+    static_assert(size < 65'536);
+};
+
+// The line that begins `skipped` lines after `start`.
+std::string_view line_after(const char* start, std::size_t skipped);
+
+template <const auto& rows, class Id>
+std::string_view text_of(Id id) {
+    using Lines = Joined<rows>;
+    const auto index = static_cast<std::size_t>(id);
+    return line_after(Lines::text.data() + Lines::starts[index / Lines::stride],
+                      index % Lines::stride);
+}
+
 // The raw rows. One function for each language and subject.
 std::string_view nb(Shell id);
 std::string_view nb(Problem id);
