@@ -1,0 +1,252 @@
+// Seeing, steering and repairing the mirror: the settings, the history, and why a record is so.
+#include "shared/time.hpp"
+#include "tests/web/app_harness.hpp"
+
+using namespace busy24;
+using api::RunState;
+using test::Browser;
+using ui::Role;
+
+namespace {
+
+constexpr std::string_view settings = "/innstillinger/24sevenoffice";
+
+api::Run finished(const std::string& id = "run1") {
+    return {.id = id,
+            .state = RunState::succeeded,
+            .started_at_ms = test::june_5_ms - hour_ms,
+            .finished_at_ms = test::june_5_ms - hour_ms + 2 * second_ms,
+            .entities = {{.entity = Entity::project, .total = 3, .done = 3, .changed = 3}}};
+}
+
+struct Scene {
+    Browser browser;
+    Scene() {
+        test::reach(browser.api, api::Step::finished);
+        browser.api.connection = {
+            .tenant_name = "Fjellheim Bygg AS",
+            .connected_at_ms = test::june_5_ms - 3 * day_ms,
+            .options = {.projects = true, .work_types = true, .customers = true},
+            .last_run = finished()};
+        browser.api.mirror = {.last_sync_at_ms = test::june_5_ms - 3 * minute_ms,
+                              .last_compare_at_ms = test::june_5_ms - 8 * hour_ms,
+                              .next_run_at_ms = test::june_5_ms + 57 * minute_ms,
+                              .run = finished()};
+    }
+    void open() { browser.open(std::string(settings)); }
+    template <class C>
+    std::string asked() {
+        const auto* request = browser.api.last<C>();
+        return request ? request->body : "";
+    }
+    api::SendProblem problem(const std::string& id, const std::string& reason) {
+        return {.id = id,
+                .record_id = "p" + id,
+                .label = "Prosjekt " + id,
+                .reason = reason,
+                .attempts = 8};
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Scene, "the settings say that all is in step, and when the next run comes") {
+    open();
+    CHECK(browser.shows_text("Alt er i takt"));
+    CHECK(browser.shows_text("3 minutter siden"));
+    CHECK(browser.shows_text("Ikke ennå"));  // nothing was sent yet
+    CHECK(browser.shows_text("5.6.2026 kl. 13:57"));
+}
+
+TEST_CASE_FIXTURE(Scene, "a run is started, followed and cancelled") {
+    open();
+    browser.press("Synk nå");
+    CHECK(asked<api::SyncNow>() == R"({"isFull":false})");
+    CHECK(browser.shows_text("Speiler nå"));
+    CHECK_FALSE(browser.shows(Role::button, "Synk nå"));
+    browser.api.mirror.run = finished();
+    browser.press("Avbryt");
+    CHECK(browser.api.count<api::CancelRun>() == 1);
+    CHECK(browser.shows(Role::button, "Synk nå"));
+    browser.press("Sammenlign alt");
+    CHECK(asked<api::SyncNow>() == R"({"isFull":true})");
+}
+
+TEST_CASE_FIXTURE(Scene, "a pause has an end and a reason, and can be ended") {
+    open();
+    browser.press("Sett på pause");
+    browser.check("1 døgn");
+    browser.fill("Hvorfor", "Årsavslutning");
+    browser.press("Start pausen");
+    CHECK(asked<api::PauseMirror>().find("Årsavslutning") != std::string::npos);
+    CHECK(browser.shows_text("Satt på pause til 6.6.2026 kl. 13:00"));
+    CHECK(browser.shows_text("Årsavslutning"));
+    browser.press("Avslutt pausen");
+    CHECK(browser.shows_text("Alt er i takt"));
+}
+
+TEST_CASE_FIXTURE(Scene, "the policy is chosen, and what cannot be saved says so") {
+    open();
+    browser.check("Spør meg");
+    CHECK(asked<api::SetPolicy>() == R"({"projectPolicy":"ask"})");
+    browser.api.fail_next<api::SyncNow>({.code = ErrorCode::internal});
+    browser.press("Synk nå");
+    CHECK(browser.shows_text("Noe gikk galt hos oss"));
+}
+
+TEST_CASE_FIXTURE(Scene, "a held run says why and in numbers, and is approved or dropped") {
+    browser.api.mirror.held = api::HeldRun{"list_shrank", Entity::project, 60, 150};
+    browser.api.attention = 1;
+    open();
+    CHECK(browser.shows_text("60 av 150 Prosjekter mangler i listen fra 24SevenOffice"));
+    CHECK(browser.shows_text("blir de arkivert i Busy"));
+    CHECK(browser.shows(Role::link, "24SevenOffice (1)"));
+    browser.api.attention = 0;
+    browser.press("Gå videre likevel");
+    CHECK(asked<api::DecideHeldRun>() == R"({"goesOn":true})");
+    CHECK_FALSE(browser.shows_text("60 av 150"));
+    CHECK(browser.shows(Role::link, "24SevenOffice"));
+}
+
+TEST_CASE_FIXTURE(Scene, "errors stand by their cause, with advice, and are tried again") {
+    browser.api.mirror.problems = {problem("1", "no_right"), problem("2", "no_right"),
+                                   problem("3", "answer_lost"), problem("4", "noe_nytt")};
+    open();
+    CHECK(browser.shows_text("API-brukeren mangler rettigheter"));
+    CHECK(browser.shows_text("Gi API-brukeren rett til å endre prosjekter"));
+    CHECK(browser.shows_text("24SevenOffice svarte ikke"));
+    CHECK(browser.shows_text("24SevenOffice sa nei (noe_nytt)"));
+    CHECK(browser.address_of("Prosjekt 1") == "/prosjekter/p1");
+    browser.press("Prøv igjen: Prosjekt 3");
+    CHECK(asked<api::DecideProblem>().find(R"("id":"3")") != std::string::npos);
+    CHECK_FALSE(browser.shows_text("24SevenOffice svarte ikke"));
+    browser.press("La være: Prosjekt 4");
+    CHECK(asked<api::DecideProblem>().find(R"("isIgnored":true)") != std::string::npos);
+    browser.press("Prøv alle disse igjen");
+    CHECK(asked<api::DecideProblem>().find(R"("reason":"no_right")") != std::string::npos);
+    CHECK_FALSE(browser.shows_text("Ikke sendt til 24SevenOffice"));
+}
+
+TEST_CASE_FIXTURE(Scene, "what both sides changed is shown side by side, and one is chosen") {
+    browser.api.mirror.conflicts = {{.record_id = "p1",
+                                     .label = "Brygga",
+                                     .member = "ends_on",
+                                     .erp_value = "2026-06-05",
+                                     .busy_value = "2026-07-01"}};
+    open();
+    CHECK(browser.shows_text("5.6.2026"));
+    CHECK(browser.shows_text("1.7.2026"));
+    browser.press("Bruk verdien fra Busy");
+    CHECK(asked<api::DecideConflict>().find(R"("winner":"busy")") != std::string::npos);
+    CHECK_FALSE(browser.shows_text("Endret begge steder"));
+}
+
+TEST_CASE_FIXTURE(Scene, "what may be the same is asked about") {
+    browser.api.mirror.questions = {{.id = "q1",
+                                     .entity = Entity::project,
+                                     .erp = {{"name", "Brygga"}},
+                                     .busy = {{"name", "BRYGGA"}},
+                                     .reasons = {api::MatchReason::same_name}}};
+    open();
+    CHECK(browser.shows_text("Kan være det samme"));
+    browser.check("Det samme");
+    CHECK(asked<api::DecideQuestion>() == R"({"decision":"same","id":"q1"})");
+    CHECK_FALSE(browser.shows_text("Kan være det samme"));
+}
+
+TEST_CASE_FIXTURE(Scene, "what only 24SevenOffice can do stands in a list of its own") {
+    browser.api.mirror.by_hand = {{"p1", "1001", "Brygga", false}, {"p2", "1002", "Taket", true}};
+    open();
+    CHECK(browser.shows_text("Må deaktiveres i 24SevenOffice"));
+    CHECK(browser.shows_text("Må aktiveres i 24SevenOffice"));
+    CHECK(browser.address_of("1001 · Brygga") == "/prosjekter/p1");
+}
+
+TEST_CASE_FIXTURE(Scene, "a switch shows what it does before it takes effect") {
+    browser.api.preview = {.state = api::PreviewState::reading, .records_read = 40};
+    open();
+    browser.uncheck("Koble arbeidstyper");
+    CHECK(asked<api::PreviewSwitches>() ==
+          R"({"customers":true,"projects":true,"workTypes":false})");
+    CHECK(browser.shows_text("Slik blir det"));
+    CHECK_FALSE(browser.shows(Role::button, "Ta i bruk"));
+    browser.api.preview = {.state = api::PreviewState::ready,
+                           .plans = {{.entity = Entity::project, .fetched = 150, .change = 2}}};
+    browser.pass_time();
+    CHECK(browser.shows_text("150 prosjekter hentes"));
+    browser.press("Behold som før");
+    CHECK(browser.api.count<api::SetSwitches>() == 0);
+    CHECK_FALSE(browser.shows_text("Slik blir det"));
+    browser.uncheck("Koble arbeidstyper");
+    browser.press("Ta i bruk");
+    CHECK(browser.api.count<api::SetSwitches>() == 1);
+    CHECK_FALSE(browser.shows_text("Slik blir det"));
+    CHECK_FALSE(browser.api.connection.options.work_types);
+}
+
+TEST_CASE_FIXTURE(Scene, "the history is filtered in the address, and leads to each run") {
+    auto failed = finished("run2");
+    failed.state = RunState::failed;
+    browser.api.runs = {{finished(), failed}, 42};
+    browser.api.run = finished();
+    open();
+    browser.follow("Tidligere speilinger");
+    CHECK(browser.path == "/innstillinger/24sevenoffice/speilinger");
+    CHECK(browser.heading() == "Tidligere speilinger");
+    CHECK(browser.shows_text("3 prosjekter endret"));
+    CHECK(browser.shows_text("Speilingen stoppet"));
+    CHECK(browser.shows_text("Viser 1–2 av 42"));
+    browser.check("Med feil");
+    CHECK(browser.path == "/innstillinger/24sevenoffice/speilinger?vis=feil");
+    browser.follow("Last ned som tabell (CSV)");
+    browser.go("/innstillinger/24sevenoffice/kjoring/run1");
+    CHECK(browser.heading() == "Speilingen 5.6.2026 kl. 12:00");
+    CHECK(browser.shows_text("3 prosjekter endret"));
+    browser.api.fail_next<api::GetRun>({.code = ErrorCode::not_found});
+    browser.go("/innstillinger/24sevenoffice/kjoring/finnes-ikke");
+    CHECK(browser.heading() == "Speilingen finnes ikke");
+}
+
+TEST_CASE_FIXTURE(Scene, "a record tells why it is so, and its link is changed") {
+    using Reply = api::ExplainRecord::Reply;
+    browser.api.record_page.record = {.id = "p1", .number = "1001", .name = "Brygga"};
+    browser.api.explanation =
+        Reply{.is_linked = true,
+              .linked_at_ms = test::june_5_ms - day_ms,
+              .versions = {{"name", "Brygga", "Brygga", "Brygga på Ås"}},
+              .events = {{test::june_5_ms - hour_ms, "erp_won", "name", "Brygge", "Brygga"},
+                         {test::june_5_ms - hour_ms, "et_nytt_ord", "", "", ""}},
+              .next = api::ExplainRecord::Next::next_run};
+    browser.open("/prosjekter/p1");
+    CHECK(browser.shows_text("Hvorfor ser det slik ut?"));
+    CHECK(browser.shows_text("Endringen tas med i neste speiling"));
+    browser.press("Vis versjoner, historie og kobling");
+    CHECK(browser.shows_text("Brygga på Ås"));
+    CHECK(browser.shows_text("Endret begge steder, 24SevenOffice vant"));
+    CHECK(browser.shows_text("«Brygge» ble til «Brygga»"));
+    CHECK(browser.shows_text("et_nytt_ord"));
+
+    browser.press("La stå i fred");
+    CHECK(browser.shows_text("Speilingen lar denne stå i fred"));
+    browser.press("Speil igjen");
+    browser.press("Bryt koblingen");
+    CHECK(browser.shows_text("Ikke koblet til noe i 24SevenOffice"));
+    browser.fill("Nummeret i 24SevenOffice", "1002");
+    browser.api.fail_next<api::ChangeLink>({.code = ErrorCode::invalid, .reason = "number_taken"});
+    browser.press("Koble til nummeret");
+    CHECK(browser.shows_text("Nummeret er koblet til en annen oppføring"));
+    CHECK(browser.focus == "why.number");
+    browser.press("Koble til nummeret");
+    CHECK(asked<api::ChangeLink>().find(R"("number":"1002")") != std::string::npos);
+    CHECK(browser.shows_text("Koblet siden"));
+}
+
+TEST_CASE_FIXTURE(Scene, "an employee sees no such card, and no number beside the menu") {
+    browser.api.attention = 3;
+    browser.api.session.role = api::Role::employee;
+    browser.api.record_page.record = {.id = "p1", .number = "1001", .name = "Brygga"};
+    browser.open("/prosjekter/p1");
+    CHECK_FALSE(browser.shows_text("Hvorfor ser det slik ut?"));
+    CHECK(browser.api.count<api::ExplainRecord>() == 0);
+    CHECK(browser.api.count<api::GetAttention>() == 0);
+}
