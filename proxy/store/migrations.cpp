@@ -31,10 +31,9 @@ Result<> run(Database& database, const Migration& migration) {
 
 std::span<const Migration> all_migrations() {
     static const std::array list{
-        Migration{1, "accounts", accounts_schema()},
-        Migration{2, "mirror", mirror_schema()},
-        Migration{3, "two_way", two_way_schema()},
-        Migration{4, "lists", lists_schema()},
+        Migration{1, "accounts", accounts_schema()}, Migration{2, "mirror", mirror_schema()},
+        Migration{3, "two_way", two_way_schema()},   Migration{4, "lists", lists_schema()},
+        Migration{5, "seen", seen_schema()},
     };
     return list;
 }

@@ -13,5 +13,7 @@ std::string_view mirror_schema();
 std::string_view two_way_schema();
 // The order of the lists.
 std::string_view lists_schema();
+// What a reading has seen.
+std::string_view seen_schema();
 
 }  // namespace busy24::store
