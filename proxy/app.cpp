@@ -50,7 +50,8 @@ struct App::Parts {
                     erp_sessions,
                     {.application_id = config.application_id,
                      .api_url = config.erp_api_url,
-                     .webservices_url = config.erp_webservices_url}};
+                     .webservices_url = config.erp_webservices_url,
+                     .rates = erp::rates_within(config.erp_requests_per_hour)}};
     onboarding::Logins logins{doors.clock};
     onboarding::ErpAccess erp_access{connections, credentials, logins, erp, doors.clock};
     sync::Mirror mirror{{.database = *database,

@@ -35,6 +35,9 @@ constexpr std::array variables{
     Variable{"BUSY24_ERP_WEBSERVICES_URL", "the 24SevenOffice host of projects, time and persons",
              "https://host, or http:// to this machine, such as "
              "https://webservices.24sevenoffice.com"},
+    Variable{"BUSY24_ERP_REQUESTS_PER_HOUR",
+             "how many calls an hour 24SevenOffice allows; fewer are made",
+             "a whole number from 60 to 1000000000; 7200 when it is not set"},
     Variable{"BUSY24_WEB_ROOT", "the folder of the built web app",
              "a folder with an index.html, such as build/web"},
 };
@@ -59,12 +62,14 @@ std::string flag_of(std::string_view name) {
     return flag;
 }
 
-std::optional<int> port_of(std::string_view text) {
-    int port = 0;
+template <class Number>
+std::optional<Number> number_of(std::string_view text, Number least, Number most) {
+    Number number = 0;
     const auto end = text.data() + text.size();
-    const auto [stop, failure] = std::from_chars(text.data(), end, port);
-    if (failure != std::errc() || stop != end || port < 0 || port > 65535) return std::nullopt;
-    return port;
+    const auto [stop, failure] = std::from_chars(text.data(), end, number);
+    if (failure != std::errc() || stop != end || number < least || number > most)
+        return std::nullopt;
+    return number;
 }
 
 Result<ListenAddress> listen_address(const std::string& text) {
@@ -78,7 +83,9 @@ Result<ListenAddress> listen_address(const std::string& text) {
         return ListenAddress{.path = path};
     }
     const auto colon = text.rfind(':');
-    const auto port = colon == std::string::npos ? std::nullopt : port_of(text.substr(colon + 1));
+    const auto port = colon == std::string::npos
+                          ? std::nullopt
+                          : number_of<int>(text.substr(colon + 1), 0, 65'535);
     if (!port) return refusal(name, text, text.empty() ? "" : "it has no port from 0 to 65535");
     const auto host = text.substr(0, colon);
     if (!http::is_loopback_host(host))
@@ -114,6 +121,13 @@ bool is_guid(std::string_view text) {
     };
     return text.size() == shape.size() &&
            std::equal(shape.begin(), shape.end(), text.begin(), fits);
+}
+
+Result<std::int64_t> requests_per_hour(const std::string& text) {
+    if (text.empty()) return Config{}.erp_requests_per_hour;
+    const auto number = number_of<std::int64_t>(text, 60, 1'000'000'000);
+    if (!number) return refusal("BUSY24_ERP_REQUESTS_PER_HOUR", text);
+    return *number;
 }
 
 Result<std::string> folder_of_web_app(const std::string& text) {
@@ -170,6 +184,7 @@ Result<Config> read_config(std::span<const char* const> arguments, const Environ
     config.erp_api_url = TRY(url("BUSY24_ERP_API_URL", text.erp_api_url)).origin;
     config.erp_webservices_url =
         TRY(url("BUSY24_ERP_WEBSERVICES_URL", text.erp_webservices_url)).origin;
+    config.erp_requests_per_hour = TRY(requests_per_hour(text.erp_requests_per_hour));
     config.web_root = TRY(folder_of_web_app(text.web_root));
     return config;
 }

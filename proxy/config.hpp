@@ -1,6 +1,7 @@
 // What the operator sets: from the environment, or from flags of the same name, which win.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -21,6 +22,7 @@ struct ConfigText {
     std::string application_id;
     std::string erp_api_url;
     std::string erp_webservices_url;
+    std::string erp_requests_per_hour;
     std::string web_root;
     static constexpr auto fields() {
         return std::tuple{field("BUSY24_LISTEN", &ConfigText::listen),
@@ -30,6 +32,7 @@ struct ConfigText {
                           field("BUSY24_APPLICATION_ID", &ConfigText::application_id),
                           field("BUSY24_ERP_API_URL", &ConfigText::erp_api_url),
                           field("BUSY24_ERP_WEBSERVICES_URL", &ConfigText::erp_webservices_url),
+                          field("BUSY24_ERP_REQUESTS_PER_HOUR", &ConfigText::erp_requests_per_hour),
                           field("BUSY24_WEB_ROOT", &ConfigText::web_root)};
     }
 };
@@ -51,6 +54,7 @@ struct Config {
     std::string application_id;
     std::string erp_api_url;  // without a slash at the end
     std::string erp_webservices_url;
+    std::int64_t erp_requests_per_hour = 7'200;
     std::string web_root;
 };
 

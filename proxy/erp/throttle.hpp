@@ -2,6 +2,7 @@
 // call before a quarantine has ended.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
@@ -21,8 +22,7 @@ enum class Patience {
     background,   // a job: waits a few minutes, and is left out of the reserve kept for people
 };
 
-// The hourly limit is 7,200 for an address (contract 1.3): 5,400 by the rate and the burst together
-// stay well below, so that other programs behind the same address live too.
+// Made for an hourly limit of 7,200 for an address (contract 1.3): see rates_within().
 struct ThrottleRates {
     double calls_per_second = 1.5;
     // Calls that may go at once after a quiet time; a first mirror of a small company is 12.
@@ -34,6 +34,16 @@ struct ThrottleRates {
     std::int64_t interactive_wait_max_ms = 5'000;
     std::int64_t background_wait_max_ms = 180'000;
 };
+
+// Three quarters by the rate and an eighth by the burst, so that other programs behind the same
+// address live too.
+inline ThrottleRates rates_within(std::int64_t requests_per_hour) {
+    const auto limit = static_cast<double>(requests_per_hour);
+    ThrottleRates rates;
+    rates.calls_per_second = limit * 0.75 / 3'600;
+    rates.burst = std::min(rates.burst, limit / 8);
+    return rates;
+}
 
 // Thread-safe.
 class Throttle {

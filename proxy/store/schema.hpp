@@ -15,5 +15,7 @@ std::string_view two_way_schema();
 std::string_view lists_schema();
 // What people tell the mirror about single records.
 std::string_view steering_schema();
+// What a reading has seen.
+std::string_view seen_schema();
 
 }  // namespace busy24::store

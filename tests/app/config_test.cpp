@@ -47,6 +47,13 @@ TEST_CASE_FIXTURE(Fixture, "a full environment is a configuration") {
     CHECK(config.value().public_url.authority == "localhost:8080");
     CHECK_FALSE(config.value().public_url.is_https);
     CHECK(config.value().erp_webservices_url == "https://webservices.24sevenoffice.com");
+    CHECK(config.value().erp_requests_per_hour == 7'200);
+}
+
+TEST_CASE_FIXTURE(Fixture, "the hourly limit of calls may be another one") {
+    CHECK(read({"--erp-requests-per-hour=60"}).value().erp_requests_per_hour == 60);
+    set["BUSY24_ERP_REQUESTS_PER_HOUR"] = "1000000000";
+    CHECK(read().value().erp_requests_per_hour == 1'000'000'000);
 }
 
 TEST_CASE_FIXTURE(Fixture, "flags have the same names, and win") {
@@ -85,6 +92,7 @@ TEST_CASE_FIXTURE(Fixture, "a wrong value is named with what it got and what it 
         {"BUSY24_APPLICATION_ID", {"1", "00000000-0000-0000-0000-00000000000g"}},
         {"BUSY24_ERP_API_URL", {"http://api.24sevenoffice.com", "https://api/x"}},
         {"BUSY24_ERP_WEBSERVICES_URL", {"http://10.0.0.1:80"}},
+        {"BUSY24_ERP_REQUESTS_PER_HOUR", {"59", "1000000001", "-1", "7200/h", "7.2e3", "many"}},
         {"BUSY24_WEB_ROOT", {"/nonexistent", "/proc"}},
     };
     const auto complete = set;

@@ -10,36 +10,13 @@
 #include <functional>
 #include <string>
 
-#include "proxy/erp/project_service.hpp"
-#include "proxy/erp/soap_codec.hpp"
+#include "tests/bench/project_answer.hpp"
 
 namespace {
 
 using namespace busy24;
+using namespace busy24::bench;
 using namespace busy24::erp;
-
-// The answer, made piece by piece, so that it never stands in memory either.
-void answer_with(int projects, const std::function<void(std::string_view)>& sink) {
-    sink(
-        "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"
-        "<GetProjectListResponse><GetProjectListResult>");
-    for (int i = 1; i <= projects; ++i) {
-        XmlWriter xml;
-        project_service::Project project;
-        project.id = i;
-        project.name = "Rehabilitering av Åsgård skole & idrettshall, trinn " + std::to_string(i);
-        project.customer_id = 5000 + i % 60;
-        project.customer_name = "Fjordbygg Entreprenør AS";
-        project.date_changed = Instant{1'780'657'200'000 - i * minute_ms};
-        project.date_start = Instant{1'700'000'000'000};
-        project.description = "Utskifting av vinduer, etterisolering og nytt ventilasjonsanlegg";
-        project.participants = {1042, 1043, 1044};
-        project.budget_hour = Decimal{12'505'000};
-        write_element(xml, "Project", project);
-        sink(xml.take());
-    }
-    sink("</GetProjectListResult></GetProjectListResponse></soap:Body></soap:Envelope>");
-}
 
 struct Cost {
     double seconds;
@@ -55,9 +32,9 @@ Cost measure(
     std::size_t bytes = 0;
     // What making the answer costs, to be taken off.
     const auto made_from = std::chrono::steady_clock::now();
-    answer_with(projects, [&](std::string_view piece) { bytes += piece.size(); });
+    project_answer(projects, [&](std::string_view piece) { bytes += piece.size(); });
     const auto begin = std::chrono::steady_clock::now();
-    const int items = decode([&](const auto& sink) { answer_with(projects, sink); });
+    const int items = decode([&](const auto& sink) { project_answer(projects, sink); });
     const auto end = std::chrono::steady_clock::now();
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);

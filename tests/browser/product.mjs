@@ -79,12 +79,13 @@ export function configuration(port, folder, erpUrl) {
 export const startProxy = (environment) =>
   launch('busy24-proxy', { environment }, /busy24-proxy serves/);
 
-// The whole product. `stop()` ends what it started and removes its folder.
-export async function startProduct(simulatorArguments = []) {
+// The whole product. `stop()` ends what it started and removes its folder. `settings` are further
+// environment variables of the proxy.
+export async function startProduct(simulatorArguments = [], settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'busy24-test-'));
   const simulator = await startSimulator(simulatorArguments);
   const port = await freePort();
-  const environment = configuration(port, folder, simulator.url);
+  const environment = { ...configuration(port, folder, simulator.url), ...settings };
   const product = {
     folder, simulator, port, environment, url: environment.BUSY24_PUBLIC_URL,
     proxy: await startProxy(environment),

@@ -31,6 +31,19 @@ TEST_CASE("a first mirror of twelve calls does not wait at all") {
     CHECK(rig.passed_ms() == 0);
 }
 
+TEST_CASE("the hourly limit says how many calls there are, and some are left to other programs") {
+    const ThrottleRates usual;
+    CHECK(rates_within(7'200).calls_per_second == usual.calls_per_second);
+    CHECK(rates_within(7'200).burst == usual.burst);
+    for (const std::int64_t limit : {60, 100, 1'000, 7'200, 1'000'000'000}) {
+        CAPTURE(limit);
+        const auto rates = rates_within(limit);
+        CHECK(rates.calls_per_second * 3'600 + rates.burst < 0.9 * static_cast<double>(limit));
+        // Or a job would never get its turn.
+        CHECK(rates.burst >= 1 + rates.burst * rates.reserved_for_people);
+    }
+}
+
 TEST_CASE("no hour ever sees more calls than the limit, whoever makes them") {
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
         CAPTURE(seed);

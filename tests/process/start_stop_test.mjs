@@ -32,6 +32,7 @@ const wrongValues = {
   BUSY24_APPLICATION_ID: 'not a guid',
   BUSY24_ERP_API_URL: 'http://api.example.no',
   BUSY24_ERP_WEBSERVICES_URL: 'ftp://localhost',
+  BUSY24_ERP_REQUESTS_PER_HOUR: '0',
   BUSY24_WEB_ROOT: '/etc',
 };
 

@@ -12,8 +12,9 @@ namespace busy24::simulator {
 namespace {
 
 constexpr std::int64_t records_max = 1'000'000;
-constexpr std::string_view known[] = {"--port",    "--control-port", "--projects", "--companies",
-                                      "--persons", "--worktypes",    "--seed",     "--fault"};
+constexpr std::string_view known[] = {"--port",      "--control-port", "--projects",
+                                      "--companies", "--persons",      "--worktypes",
+                                      "--seed",      "--fault",        "--requests-per-second"};
 
 Result<std::int64_t> number(const std::string& name, const std::string& text, std::int64_t max) {
     std::int64_t value = -1;
@@ -43,6 +44,10 @@ Result<> take(Arguments& arguments, const std::string& name, const std::string& 
     if (name == "--worktypes") return size(data.work_types);
     if (name == "--seed") {
         data.seed = static_cast<std::uint64_t>(TRY(number(name, text, INT64_MAX)));
+        return {};
+    }
+    if (name == "--requests-per-second") {
+        arguments.simulator.limits.requests_per_second = TRY(number(name, text, INT64_MAX));
         return {};
     }
     TRY(parse_fault(text).context("--fault"));
@@ -80,6 +85,8 @@ std::string help_text() {
         "  --seed N           other data for another number, the same for the same\n"
         "  --projects N, --companies N, --persons N, --worktypes N\n"
         "                     how much the first company has (150, 60, 40, 25)\n"
+        "  --requests-per-second N\n"
+        "                     so many are answered (25); 0 for no limit but the hour's\n"
         "  --fault NAME[=VALUE][,times=N][,after=N][,probability=P][,operation=OP]\n"
         "                     something that goes wrong, may be given more than once:\n";
     for (const auto& kind : fault_kinds())

@@ -128,10 +128,8 @@ std::function<bool(const Project&)> project_filter(const Call& call, const Eleme
         return [=](const Project& project) {
             return is_in(text, project.name) || std::to_string(project.id) == text;
         };
-    if (minute_of(search, "ChangedAfter"))
-        return [=](const Project& project) {
-            return has_changed_after(project.changed_at, search, "ChangedAfter");
-        };
+    if (const auto after = minute_of(search, "ChangedAfter"))
+        return [=](const Project& project) { return is_after_minute(project.changed_at, after); };
     if (const auto after = date_of(search, "StartedAfter"))
         return [=](const Project& project) { return project.started_at > after; };
     if (const auto before = date_of(search, "StartedBefore"))

@@ -49,11 +49,13 @@ std::optional<std::int64_t> money_of(const Element* parent, std::string_view nam
     return static_cast<std::int64_t>(amount * 100 + (amount < 0 ? -0.5 : 0.5));
 }
 
+bool is_after_minute(std::int64_t changed_at, std::int64_t after) {
+    return changed_at / 60'000 * 60'000 > after;
+}
+
 bool has_changed_after(std::int64_t changed_at, const Element* search, std::string_view name) {
     const auto after = minute_of(search, name);
-    // Only whole minutes count, so what changed within the same minute is not "after" it: without
-    // an overlap it is lost (quirk 56).
-    return after == 0 || changed_at / 60'000 * 60'000 > after;
+    return after == 0 || is_after_minute(changed_at, after);
 }
 
 bool is_in(std::string_view part, std::string_view whole) {

@@ -19,6 +19,9 @@ Value key_value(std::int64_t key, std::string_view value);
 std::optional<std::vector<std::int64_t>> numbers_of(const Element* parent, std::string_view name);
 // Øre of a decimal, or nothing when it is not there or the sentinel.
 std::optional<std::int64_t> money_of(const Element* parent, std::string_view name);
+// Only whole minutes count, so what changed within the same minute is not "after" it: without an
+// overlap it is lost (quirk 56).
+bool is_after_minute(std::int64_t changed_at, std::int64_t after);
 bool has_changed_after(std::int64_t changed_at, const Element* search, std::string_view name);
 // Equal but for A to Z against a to z, as the database of the real service compares.
 bool is_in(std::string_view part, std::string_view whole);

@@ -100,6 +100,10 @@ TEST_CASE("a wrong argument is one sentence that names it, what it got and what 
     CHECK(complaint({"--fault", "http-500,probability=2"}).find("from 0 to 1") !=
           std::string::npos);
     CHECK(complaint({"--port", "0", "--projects", "100000", "--fault", "latency=5"}).empty());
+    CHECK(complaint({"--requests-per-second=-1"}).starts_with("--requests-per-second got \"-1\""));
+    CHECK(read_arguments({"--requests-per-second", "0"})
+              .value()
+              .simulator.limits.requests_per_second == 0);
 }
 
 TEST_CASE("the help names every switch and every login") {
