@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { checkAccessibility, desktop, launchBrowser, openPage, phone, screenshot }
-  from './browser.mjs';
+import { launchBrowser, openPage } from './browser.mjs';
+import { inEveryLook, painted } from './looks.mjs';
 import { Person } from './person.mjs';
 import { startProduct } from './product.mjs';
 
@@ -17,9 +17,6 @@ const searchField = () => page.getByLabel('Søk etter navn, kunde eller nummer')
 const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true });
 const rowsSeen = () => page.getByRole('row').count();
 const address = () => decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search);
-const painted = () => page.evaluate(() => new Promise((done) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));
-}));
 const addressBecomes = (pattern) => page.waitForFunction(
   (source) => new RegExp(source).test(decodeURIComponent(location.pathname + location.search)),
   pattern.source);
@@ -40,30 +37,6 @@ after(async () => {
 async function openProjects() {
   await page.goto(`${product.url}/prosjekter`);
   await page.getByRole('table', { name: 'Prosjekter' }).waitFor();
-}
-
-// No violation, nothing beside the screen, and a picture, in light, dark, narrow and plain.
-async function inEveryLook(name) {
-  const light = { colorScheme: 'light', forcedColors: 'none' };
-  const looks = [
-    ['light', light, desktop.viewport],
-    ['dark', { ...light, colorScheme: 'dark' }, desktop.viewport],
-    ['phone', light, phone.viewport],
-    ['plain', { ...light, forcedColors: 'active' }, desktop.viewport],
-  ];
-  for (const [look, media, size] of looks) {
-    await page.emulateMedia(media);
-    await page.setViewportSize(size);
-    await painted();
-    const folder = look === 'plain' ? page.screenshot() : screenshot(page, `${name}-${look}`);
-    await folder;
-    await checkAccessibility(page, `${name} ${look}`);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(width <= size.width, `${name} ${look} is ${width} pixels wide on ${size.width}`);
-  }
-  await page.emulateMedia(light);
-  await page.setViewportSize(desktop.viewport);
-  await painted();
 }
 
 test('of a long list the rows in sight exist, and say where they are in the whole', { timeout },
@@ -87,7 +60,7 @@ test('the place in the list survives a reload, and Back from a record', { timeou
   const before = address();
   await page.reload();
   await page.waitForFunction(() => scrollY > 48 * 130 && scrollY < 48 * 170);
-  await painted();
+  await painted(page);
   assert.equal(address(), before);
   const row = page.locator('[aria-rowindex="160"]').getByRole('link');
   const name = await row.textContent();
@@ -165,7 +138,7 @@ test('two people who change the same name choose, and nothing is written over', 
     await page.getByRole('button', { name: 'Lagre' }).click();
     await page.getByText('Noen andre har endret prosjektet').first().waitFor();
     await page.getByRole('cell', { name: 'Deres navn' }).waitFor();
-    await inEveryLook('prosjekt-konflikt');
+    await inEveryLook(page, 'prosjekt-konflikt');
     await page.getByRole('button', { name: 'Lagre mine verdier' }).click();
     await heading('Mitt navn').waitFor();
   });
@@ -220,8 +193,8 @@ const stations = [
 for (const [name, reach] of stations) {
   test(`${name} is accessible in every look`, { timeout }, async () => {
     await reach();
-    await painted();
-    await inEveryLook(name);
+    await painted(page);
+    await inEveryLook(page, name);
     assert.deepEqual(page.errors, []);
   });
 }
