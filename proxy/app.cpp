@@ -59,7 +59,7 @@ struct App::Parts {
                          .random = doors.random,
                          .erp = [this](const ConnectionId& id) { return erp_access.open(id); }}};
 
-    http::Sessions sessions{user_sessions, users, doors.clock};
+    http::Sessions sessions{user_sessions, doors.clock};
     onboarding::Parts onboarding_parts{.database = *database,
                                        .workspaces = workspaces,
                                        .connections = connections,

@@ -2,7 +2,6 @@
 #include "proxy/log.hpp"
 
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "shared/json.hpp"
 
@@ -18,24 +17,25 @@ constexpr std::size_t text_bytes_max = 500;
 Log::Log(Clock& clock, Sink sink) : clock_(clock), sink_(std::move(sink)) {}
 
 void Log::write(const LogEvent& event) {
-    auto line = nlohmann::ordered_json::object();
-    line["time"] = to_iso8601(clock_.now());
+    std::string line;
+    char separator = '{';
+    json_detail::write_name(line, separator, "time");
+    write_json(line, to_iso8601(clock_.now()));
     for_each_field<LogEvent>([&](const auto& f) {
         const auto& value = event.*f.member;
         using Member = std::remove_cvref_t<decltype(value)>;
-        const std::string name(f.name);
-        if constexpr (Worded<Member>)
-            line[name] = word_of(value);
-        else if constexpr (std::is_same_v<Member, std::string>) {
-            if (!value.empty()) line[name] = value.substr(0, text_bytes_max);
-        } else if (value != 0) {
-            line[name] = value;
-        }
+        if constexpr (!Worded<Member>)
+            if (value == Member()) return;
+        json_detail::write_name(line, separator, f.name);
+        if constexpr (std::is_same_v<Member, std::string>)
+            write_json(line, value.substr(0, text_bytes_max));
+        else
+            write_json(line, value);
     });
     // Bytes that are not UTF-8 are replaced, and JSON escapes line breaks: one event, one line.
-    const auto text = line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+    line += "}\n";
     const std::scoped_lock lock(mutex_);
-    sink_(text);
+    sink_(line);
 }
 
 Log::Sink standard_error_sink() {

@@ -20,6 +20,7 @@ struct Session {
     std::string username = {};  // the account that logged in, while choosing a workspace
     std::string user_name = {};
     std::string user_email = {};
+    std::string workspace_name = {};
     bool operator==(const Session&) const = default;
 };
 

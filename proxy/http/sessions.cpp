@@ -3,27 +3,31 @@
 
 namespace busy24::http {
 
-Result<std::optional<Session>> Sessions::session_from(const store::UserSession& row) {
+namespace {
+
+// Rights are read with the session every time: who loses them has lost them at once. nullopt for a
+// user who is gone or no longer active.
+std::optional<Session> session_from(const store::OwnedSession& found) {
+    const auto& row = found.session;
     Session session{.hash = row.token_hash,
                     .state = row.state,
                     .user = row.user_id,
                     .workspace = row.workspace_id,
                     .username = row.username};
-    if (row.state != api::SessionState::signed_in) return std::optional(std::move(session));
-    const auto user = users_.get(row.user_id);
-    if (!user.ok() && user.error().code != ErrorCode::not_found) return user.error();
-    // Rights are read from the user every time: who loses them has lost them at once.
-    if (!user.ok() || !user.value().is_active) return std::optional<Session>();
-    session.role = user.value().role;
-    session.user_name = user.value().name;
-    session.user_email = user.value().email;
-    return std::optional(std::move(session));
+    if (row.state != api::SessionState::signed_in) return session;
+    if (!found.owner || !found.owner->is_active) return std::nullopt;
+    session.role = found.owner->role;
+    session.user_name = found.owner->name;
+    session.user_email = found.owner->email;
+    session.workspace_name = found.owner->workspace_name;
+    return session;
 }
 
+}  // namespace
+
 Result<std::optional<Session>> Sessions::find(std::string_view token) {
-    const auto row = TRY(sessions_.find(token, clock_.now()));
-    if (!row) return std::optional<Session>();
-    return session_from(*row);
+    const auto found = TRY(sessions_.find(token, clock_.now()));
+    return found ? session_from(*found) : std::optional<Session>();
 }
 
 Result<> Sessions::open(Caller& caller, const store::UserSession& wanted, Draft draft) {
@@ -33,7 +37,7 @@ Result<> Sessions::open(Caller& caller, const store::UserSession& wanted, Draft 
     if (follows) old.token_hash = caller.session->hash;
     auto made = TRY(follows ? sessions_.rotate(old, wanted, now) : sessions_.create(wanted, now));
     if (caller.session && !follows) TRY(sessions_.remove(caller.session->hash));
-    caller.session = TRY(session_from(made.session));
+    caller.session = session_from(TRY(sessions_.with_owner(made.session)));
     caller.new_token = std::move(made.token);
     caller.has_ended = false;
     return {};

@@ -4,7 +4,6 @@
 #include "proxy/doors/clock.hpp"
 #include "proxy/http/caller.hpp"
 #include "proxy/store/user_sessions.hpp"
-#include "proxy/store/users.hpp"
 
 namespace busy24::http {
 
@@ -14,8 +13,7 @@ enum class Draft { follows, is_left_behind };
 // Thread-safe.
 class Sessions {
 public:
-    Sessions(store::UserSessions& sessions, store::Users& users, Clock& clock)
-        : sessions_(sessions), users_(users), clock_(clock) {}
+    Sessions(store::UserSessions& sessions, Clock& clock) : sessions_(sessions), clock_(clock) {}
 
     // nullopt when there is no such session, it is over, or its user is no longer active.
     Result<std::optional<Session>> find(std::string_view token);
@@ -28,9 +26,7 @@ public:
     Result<> end(Caller& caller);
 
 private:
-    Result<std::optional<Session>> session_from(const store::UserSession& row);
     store::UserSessions& sessions_;
-    store::Users& users_;
     Clock& clock_;
 };
 

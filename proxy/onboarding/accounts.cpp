@@ -23,7 +23,7 @@ Result<api::Session> Accounts::get_session(const http::Caller& caller) {
         out.user_name = caller.session->user_name;
         out.user_email = caller.session->user_email;
         out.role = caller.session->role;
-        out.workspace_name = TRY(parts_.workspaces.get(caller.session->workspace)).name;
+        out.workspace_name = caller.session->workspace_name;
     } else if (out.state == api::SessionState::choosing_workspace) {
         const auto choice = TRY(choice_of(*caller.session));
         for (const auto& place : TRY(reached_places(choice.username, choice.reaches)))

@@ -16,6 +16,7 @@
 #include "proxy/store/credentials.hpp"
 #include "proxy/store/login_attempts.hpp"
 #include "proxy/store/onboarding_drafts.hpp"
+#include "proxy/store/users.hpp"
 #include "proxy/store/workspaces.hpp"
 #include "proxy/sync/mirror.hpp"
 

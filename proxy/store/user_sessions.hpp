@@ -36,6 +36,20 @@ struct UserSession {
     bool operator==(const UserSession&) const = default;
 };
 
+// A session as every request needs it, in one reading: with whose it is, and in which workspace.
+// Both are missing unless somebody is signed in.
+struct OwnedSession {
+    UserSession session;
+    struct Owner {
+        std::string name;
+        std::string email;
+        api::Role role = api::Role::employee;
+        bool is_active = false;
+        std::string workspace_name;
+    };
+    std::optional<Owner> owner;
+};
+
 // A session and the token that only its cookie knows.
 struct NewSession {
     UserSession session;
@@ -50,7 +64,9 @@ public:
     Result<NewSession> create(UserSession session, Instant now);
     // Marks it as seen (at most once a minute, to spare the disk). nullopt when there is no such
     // session or its time is over.
-    Result<std::optional<UserSession>> find(std::string_view token, Instant now);
+    Result<std::optional<OwnedSession>> find(std::string_view token, Instant now);
+    // The same of a session that is at hand.
+    Result<OwnedSession> with_owner(const UserSession& session);
     // Gives the session a new token and new rights; the old token is dead at once, and its
     // onboarding draft follows. Security rule: new at each change of rights.
     Result<NewSession> rotate(const UserSession& old, UserSession changed, Instant now);
@@ -60,6 +76,7 @@ public:
     Result<> remove_expired(Instant now);
 
 private:
+    Result<std::optional<OwnedSession>> owned(const std::string& token_hash);
     Database& database_;
     Random& random_;
 };

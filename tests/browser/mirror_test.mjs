@@ -1,5 +1,5 @@
-// The mirror's pages in a real browser: seen, steered and repaired by role and label, on a phone and
-// by the keyboard, without a violation.
+// The mirror's pages in a real browser: seen, steered and repaired by role and label, on a phone
+// and by the keyboard, without a violation.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 

@@ -28,7 +28,7 @@ TEST_CASE_FIXTURE(Sessions, "a token is 256 bits, and the database holds only it
     const auto made = create(api::SessionState::signed_in);
     CHECK(made.token.size() == 43);
     CHECK(ask("SELECT token_hash FROM user_session") == security::sha256(made.token.reveal()));
-    CHECK(sessions.find(made.token.reveal(), clock.now()).value() == made.session);
+    CHECK(sessions.find(made.token.reveal(), clock.now()).value()->session == made.session);
     for (const auto& wrong : {std::string(), made.session.token_hash, std::string(43, 'A')})
         CHECK_FALSE(sessions.find(wrong, clock.now()).value());
 }
@@ -77,7 +77,8 @@ TEST_CASE_FIXTURE(Sessions,
     const auto renewed = sessions.rotate(old.session, changed, clock.now()).value();
     CHECK_FALSE(lives(old));
     CHECK(lives(renewed));
-    CHECK(sessions.find(renewed.token.reveal(), clock.now()).value()->workspace_id.text == "w1");
+    CHECK(sessions.find(renewed.token.reveal(), clock.now()).value()->session.workspace_id.text ==
+          "w1");
     CHECK_FALSE(drafts.load(old.session.token_hash).value());
     CHECK(drafts.load(renewed.session.token_hash).value() == "{}");
     CHECK_FALSE(sessions.rotate(old.session, changed, clock.now()).ok());
