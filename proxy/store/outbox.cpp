@@ -40,6 +40,15 @@ Result<std::optional<Outgoing>> Outbox::next(const std::string& after) {
     return first_of(from_rows<Outgoing>(rows));
 }
 
+Result<std::vector<Outgoing>> Outbox::perhaps_made(Entity entity) {
+    const std::array<Value, 2> values{connection_.text, to_value(entity)};
+    return from_rows<Outgoing>(TRY(
+        database_.query("SELECT " + table_detail::columns<Outgoing>() +
+                            " FROM outbox WHERE connection_id = $1 AND entity = $2 AND erp_id = '' "
+                            "AND (state = 'unknown' OR reason = 'answer_lost') ORDER BY id",
+                        values)));
+}
+
 Result<std::vector<Outgoing>> Outbox::parked(int limit) {
     return select_all<Outgoing>(
         database_, {equals("connection_id", connection_), equals("state", SendState::parked)},

@@ -67,6 +67,8 @@ public:
     // The next one after `after` that is neither parked nor ignored, in the order in which they
     // were made.
     Result<std::optional<Outgoing>> next(const std::string& after);
+    // New records of which nobody knows whether they were made.
+    Result<std::vector<Outgoing>> perhaps_made(Entity entity);
     // Those that wait for a person.
     Result<std::vector<Outgoing>> parked(int limit);
 

@@ -10,6 +10,7 @@
 #include "proxy/doors/random.hpp"
 #include "proxy/erp/client.hpp"
 #include "proxy/store/runs.hpp"
+#include "proxy/sync/safety_rules.hpp"
 #include "proxy/sync/switches.hpp"
 #include "shared/api/connection.hpp"
 #include "shared/ids.hpp"
@@ -37,6 +38,7 @@ struct MirrorParts {
     ErpAccess erp;
     // Called on the worker's thread.
     std::function<void(const MirrorNote&)> note = [](const MirrorNote&) {};
+    SafetyRules rules = {};
 };
 
 // Thread-safe. All state is in the database: what is asked for survives a restart.

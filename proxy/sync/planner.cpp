@@ -1,6 +1,9 @@
 // Walks the records of one kind after the other, a page per transaction.
 #include "proxy/sync/planner.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "proxy/security/digest.hpp"
 #include "proxy/store/left_alone.hpp"
 #include "proxy/sync/guard.hpp"
@@ -9,7 +12,6 @@ namespace busy24::sync {
 
 namespace {
 
-using domain::Verdict;
 using store::Action;
 using store::CandidateRow;
 
@@ -25,6 +27,7 @@ public:
         left_alone_ =
             TRY(store::LeftAlones(context_.parts.database, connection_).ids(type_.entity));
         TRY(begin());
+        TRY(collect_perhaps_made());
         if (is_full()) TRY(check_removals());
         if (is_full() || TRY(has_changes())) {
             TRY(collect_keys());
@@ -38,6 +41,7 @@ public:
     }
 
 private:
+    const SafetyRules& rules() const { return context_.parts.rules; }
     bool is_full() const { return context_.run.scope == store::Scope::full; }
 
     // Without any, nothing is looked at, however many records there are.
@@ -83,6 +87,23 @@ private:
         return flush();
     }
 
+    // What was perhaps made there is not to come back as a stranger: the sender looks for it, and
+    // links it to the record that it was made from, whatever that is called by now.
+    Result<> collect_perhaps_made() {
+        if (!type_.goes_both_ways() || !rules().waits_for_unknown) return {};
+        for (const auto& outgoing : TRY(context_.outbox.perhaps_made(type_.entity)))
+            for (const auto& key : type_.match_keys({.id = {}, .body = outgoing.body}))
+                perhaps_made_.insert(key.value);
+        return {};
+    }
+
+    bool is_perhaps_ours(const store::MirrorRecord& record) const {
+        if (perhaps_made_.empty()) return false;
+        const auto keys = type_.match_keys({.id = {}, .body = record.body});
+        return std::any_of(keys.begin(), keys.end(),
+                           [this](const auto& key) { return perhaps_made_.contains(key.value); });
+    }
+
     Result<> add_keys(const std::string& id) {
         if (left_alone_.busy.contains(id)) return {};
         const auto record = TRY(type_.read_busy(context_.place(), id));
@@ -96,7 +117,7 @@ private:
     }
 
     Result<> check_removals() {
-        if (context_.run.is_approved) return {};
+        if (context_.run.is_approved || !rules().holds_shrunk_lists) return {};
         const auto presence =
             TRY(context_.records.presence(connection_, type_.entity, context_.run.generation));
         if (is_safe({presence.linked, presence.missing})) return {};
@@ -132,6 +153,7 @@ private:
             .has_new_content = record.hash != seen.base_hash,
         });
         if (!action) return {};
+        if (*action == Action::create && is_perhaps_ours(record)) return {};
         if (*action == Action::create && has_keys_) TRY(find_candidates(record));
         const bool is_merged =
             type_.goes_both_ways() && (*action == Action::change || *action == Action::keep);
@@ -161,7 +183,7 @@ private:
     // on its way to 24SevenOffice, and what comes of that must be known first.
     Result<std::optional<Action>> merged_action(const store::Seen& seen) {
         const auto outgoing = TRY(context_.outbox.of(type_.entity, seen.busy_id));
-        if (outgoing && outgoing->state == store::SendState::unknown)
+        if (rules().waits_for_unknown && outgoing && outgoing->state == store::SendState::unknown)
             return std::optional<Action>();
         const auto busy = TRY(type_.read_busy(context_.place(), seen.busy_id));
         if (!busy) return std::optional<Action>(Action::change);
@@ -243,7 +265,8 @@ private:
         for (const auto& claim : TRY(context_.candidates.claiming(type_.entity, busy_id)))
             if (!claim.is_question || claim.decision != api::Decision::different) return {};
         const auto outgoing = TRY(context_.outbox.of(type_.entity, busy_id));
-        if (outgoing && outgoing->state == store::SendState::unknown) return {};
+        if (rules().waits_for_unknown && outgoing && outgoing->state == store::SendState::unknown)
+            return {};
         // One that waits for a person, or is to be let be, is not tried again as it was.
         if (outgoing && outgoing->state != store::SendState::ready &&
             outgoing->body == record->body)
@@ -325,6 +348,7 @@ private:
     const EntityType& type_;
     const ConnectionId& connection_;
     store::LeftAloneIds left_alone_;
+    std::set<std::string> perhaps_made_;  // match keys of what was sent
     bool has_keys_ = false;
     std::vector<std::string> own_;  // records of the workspace without a link
     std::int64_t planned_ = 0;
@@ -334,6 +358,7 @@ private:
 // A preview shows their number itself.
 Result<> check_writes(RunContext& context) {
     constexpr std::int64_t writes_max = 500;
+    if (!context.parts.rules.holds_many_writes) return {};
     if (!context.run.is_started || context.run.is_approved) return {};
     const auto writes = TRY(context.plans.erp_writes(context.run.id));
     if (writes <= writes_max) return {};
@@ -344,39 +369,6 @@ Result<> check_writes(RunContext& context) {
 }
 
 }  // namespace
-
-std::optional<Action> action_for(const Situation& situation) {
-    if (!situation.is_listed) {
-        // What was never here, or is archived here already, is not missed.
-        if (!situation.is_linked || !situation.is_active) return std::nullopt;
-        return Action::archive;
-    }
-    if (situation.has_problem) return Action::refuse;
-    if (!situation.is_linked) return Action::create;
-    return situation.has_new_content ? Action::change : Action::keep;
-}
-
-MatchResult action_for(const std::vector<CandidateRow>& candidates) {
-    std::vector<api::Decision> decisions;
-    for (const auto& candidate : candidates) {
-        if (!candidate.is_question) return {Action::link, candidate.busy_id};
-        decisions.push_back(candidate.decision);
-    }
-    switch (domain::verdict_of(decisions)) {
-        case Verdict::link:
-            for (const auto& candidate : candidates)
-                if (candidate.decision == api::Decision::same)
-                    return {Action::link, candidate.busy_id};
-            break;
-        case Verdict::ask:
-            return {Action::ask, {}};
-        case Verdict::leave:
-            return {Action::skip, {}};
-        case Verdict::create:
-            break;
-    }
-    return {Action::create, {}};
-}
 
 Result<> make_plan(RunContext& context) {
     for (const auto* type : context.wanted_types())

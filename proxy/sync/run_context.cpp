@@ -26,7 +26,8 @@ Result<> RunContext::in_batch(const std::function<Result<>()>& work) {
     if (is_stopping()) return put_down;
     auto transaction = TRY(store::Transaction::begin(parts.database));
     // The fence: this update and what follows happen together or not at all.
-    if (!TRY(runs.renew(run.id, lease, parts.clock.now()))) return put_down;
+    if (parts.rules.renews_lease && !TRY(runs.renew(run.id, lease, parts.clock.now())))
+        return put_down;
     TRY(work());
     return transaction.commit();
 }

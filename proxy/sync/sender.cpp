@@ -48,7 +48,7 @@ private:
         bool is_there = false;
         const auto mark = [&]() -> Result<> {
             is_there = TRY(context_.outbox.find(outgoing.id)).has_value();
-            if (!is_there) return {};
+            if (!is_there || !context_.parts.rules.marks_before_call) return {};
             ++outgoing.attempts;
             if (!outgoing.first_tried_at) outgoing.first_tried_at = context_.parts.clock.now();
             outgoing.state = SendState::unknown;
@@ -61,7 +61,7 @@ private:
     Result<Record> write(const EntityType& type, const Outgoing& before, const Outgoing& outgoing) {
         // A change starts from what is there, and so finds by itself that it is done already.
         const bool may_be_there = before.erp_id.empty() && before.state == SendState::unknown;
-        if (may_be_there) {
+        if (may_be_there && context_.parts.rules.looks_before_repeating) {
             constexpr std::int64_t clocks_differ_ms = 2 * minute_ms;
             const auto since = *outgoing.first_tried_at + -clocks_differ_ms;
             const auto is_taken = [&](const std::string& erp_id) -> Result<bool> {

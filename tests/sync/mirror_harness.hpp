@@ -92,13 +92,19 @@ public:
                                .api_url = erp.url(),
                                .webservices_url = erp.url(),
                                .rates = {.calls_per_second = 1000, .burst = 1000}});
-        mirror = std::make_unique<sync::Mirror>(sync::MirrorParts{
-            .database = *database, .clock = clock, .random = random, .erp = [this](auto&) {
-                const erp::Credential credential{
-                    .username = std::string(simulator::demo::api_user),
-                    .password = Secret(simulator::demo::api_user_password)};
-                return client->session(credential, TenantId{tenant});
-            }});
+        mirror = std::make_unique<sync::Mirror>(
+            sync::MirrorParts{.database = *database,
+                              .clock = clock,
+                              .random = random,
+                              .erp =
+                                  [this](auto&) {
+                                      const erp::Credential credential{
+                                          .username = std::string(simulator::demo::api_user),
+                                          .password = Secret(simulator::demo::api_user_password)};
+                                      return client->session(credential, TenantId{tenant});
+                                  },
+                              .note = [](const auto&) {},
+                              .rules = rules});
     }
 
     void set_switches(bool projects, bool work_types, bool customers) {
@@ -165,6 +171,7 @@ public:
         return std::stoll(sqlite->query(sql).value()[0][0].value_or("0"));
     }
 
+    sync::SafetyRules rules;  // for the next reopen()
     ManualClock clock;
     SeededRandom random;
     TemporaryFolder folder;

@@ -1,0 +1,152 @@
+// Each safety rule of the mirror is taken away, and the harm that it prevents must then be there.
+#include "tests/sync/two_way_harness.hpp"
+
+namespace busy24 {
+
+namespace {
+
+using sync::SafetyRules;
+
+struct World : TwoWayHarness {
+    struct Weather {
+        int refused_percent = 0;
+        int lost_percent = 0;
+    };
+    explicit World(const SafetyRules& chosen) {
+        rules = chosen;
+        reopen();
+    }
+    std::int64_t there_named(const std::string& name) {
+        const auto& projects = books().projects;
+        return std::count_if(projects.begin(), projects.end(),
+                             [&](const auto& project) { return project.name == name; });
+    }
+    std::int64_t archived_here() {
+        return count("SELECT COUNT(*) FROM project WHERE is_active = 0");
+    }
+    // Without the retries that follow.
+    void run_once() {
+        REQUIRE(mirror->sync(connection, "", store::Scope::changes).ok());
+        mirror->work_until_idle();
+    }
+    // As after a crash: another process, when the lease of the dead one has run out.
+    void come_back() {
+        database->watch = [](std::string_view) {};
+        set_weather({});
+        reopen();
+        clock.advance(hour_ms);
+        work();
+        sync();
+        sync();
+    }
+    void set_weather(Weather weather) {
+        bad.refused_percent = weather.refused_percent;
+        bad.lost_percent = weather.lost_percent;
+    }
+};
+
+// Each tells whether the harm was done.
+
+bool archives_what_it_may_not_see(const SafetyRules& rules) {
+    World world(rules);
+    const auto before = world.archived_here();
+    world.books().projects.resize(2);
+    world.sync(store::Scope::full);
+    return world.archived_here() > before;
+}
+
+bool writes_by_the_hundred(const SafetyRules& rules) {
+    World world(rules);
+    for (int i = 0; i < 501; ++i) world.add_here("Masseimport " + std::to_string(i));
+    // The first that gets through is proof enough.
+    world.bad.before_call = [&] {
+        if (world.bad.saves > 0) world.set_weather({.refused_percent = 100});
+    };
+    world.sync();
+    return world.bad.saves > 0;
+}
+
+bool doubles_after_a_crash(const SafetyRules& rules) {
+    World world(rules);
+    world.add_here("Carport i Skogveien");
+    // The process dies when the call is done and nothing of it is stored.
+    world.database->watch = [&](std::string_view) {
+        if (world.bad.saves > 0) world.database->die_at(1);
+    };
+    world.run_once();
+    world.come_back();
+    return world.there_named("Carport i Skogveien") != 1;
+}
+
+bool doubles_after_a_lost_answer(const SafetyRules& rules) {
+    World world(rules);
+    world.add_here("Garasje på Nes");
+    world.set_weather({.lost_percent = 100});
+    world.bad.before_call = [&] {
+        if (world.bad.saves > 0) world.set_weather({});
+    };
+    world.sync();
+    world.sync();
+    return world.there_named("Garasje på Nes") != 1;
+}
+
+bool doubles_after_an_edit(const SafetyRules& rules) {
+    World world(rules);
+    const auto id = world.add_here("Brygge");
+    world.set_weather({.lost_percent = 100});
+    // From then on nobody can look whether it is there.
+    world.bad.before_call = [&] {
+        if (world.bad.saves > 0) world.set_weather({.refused_percent = 100});
+    };
+    world.run_once();
+    REQUIRE(world.mirror->cancel(world.workspace, {}).ok());
+    world.bad.before_call = [] {};
+    world.set_weather({});
+    auto changed = world.here(id);
+    changed.name = "Brygge med båtplass";
+    world.save(changed);
+    world.sync();
+    world.sync();
+    return world.there_named("Brygge") + world.there_named("Brygge med båtplass") != 1;
+}
+
+bool goes_on_without_the_lease(const SafetyRules& rules) {
+    World world(rules);
+    world.rename_there(world.any_open_project(), "Nytt navn");
+    int batches = 0;
+    world.database->watch = [&](std::string_view sql) {
+        if (sql == "BEGIN" && ++batches == 4)
+            REQUIRE(world.sqlite->query("UPDATE run SET lease_owner = 'en annen'", {}).ok());
+    };
+    world.sync();
+    return world.newest_run().state == api::RunState::succeeded;
+}
+
+struct RuleCase {
+    std::string_view name;
+    bool SafetyRules::*rule;
+    bool (*does_harm)(const SafetyRules&);
+};
+constexpr RuleCase cases[] = {
+    {"holds_shrunk_lists", &SafetyRules::holds_shrunk_lists, archives_what_it_may_not_see},
+    {"holds_many_writes", &SafetyRules::holds_many_writes, writes_by_the_hundred},
+    {"marks_before_call", &SafetyRules::marks_before_call, doubles_after_a_crash},
+    {"looks_before_repeating", &SafetyRules::looks_before_repeating, doubles_after_a_lost_answer},
+    {"waits_for_unknown", &SafetyRules::waits_for_unknown, doubles_after_an_edit},
+    {"renews_lease", &SafetyRules::renews_lease, goes_on_without_the_lease},
+};
+static_assert(std::size(cases) == sizeof(SafetyRules));
+
+}  // namespace
+
+TEST_CASE("no safety rule can be taken away without harm") {
+    for (const auto& [name, rule, does_harm] : cases) {
+        CAPTURE(name);
+        SafetyRules rules;
+        CHECK_FALSE(does_harm(rules));
+        rules.*rule = false;
+        CHECK(does_harm(rules));
+    }
+}
+
+}  // namespace busy24
