@@ -13,7 +13,6 @@ namespace busy24::sync {
 namespace {
 
 using store::Action;
-using store::CandidateRow;
 
 // More candidates than this are not shown for one record: nobody can choose among them.
 constexpr int candidates_max = 5;
