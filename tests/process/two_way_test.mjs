@@ -67,7 +67,7 @@ async function administer(visitor, isOver) {
   while (true) {
     const mirror = await patiently(() => visitor.must('GET', 'mirror'));
     const hasEnded = /succeeded|failed|cancelled/.test(mirror.run.state);
-    if (mirror.isHeld)
+    if (mirror.held)
       await patiently(() => visitor.call('POST', 'mirror/held', { goesOn: true }));
     else if (mirror.problems.length > 0)
       await patiently(() => visitor.call('POST', 'mirror/problem', { id: '', isIgnored: false }));
