@@ -58,24 +58,28 @@ build() {
     fi
 }
 
-# doctest SUITE PROGRAM: counts its test cases.
-doctest() {
-    local suite=$1 program=$2 line status
-    began=$SECONDS
-    if [ ! -x "$program" ]; then
-        echo "$program was not built" >"build/logs/$suite.log"
-        count "$suite" 0 1
-        return
-    fi
+run_doctest() {
+    local suite=$1 program=$2
     timeout 600 "$program" --no-colors >"build/logs/$suite.log" 2>&1
-    status=$?
-    line=$(grep '^\[doctest\] test cases:' "build/logs/$suite.log" | tail -n 1)
-    local ok bad
-    ok=$(sed -n 's/.*| *\([0-9]*\) passed.*/\1/p' <<<"$line")
-    bad=$(sed -n 's/.*| *\([0-9]*\) failed.*/\1/p' <<<"$line")
-    # A sanitizer's report or a time-out ends the program without its summary.
-    [ "$status" -eq 0 ] || [ "${bad:-0}" -gt 0 ] || bad=$((${bad:-0} + 1))
-    count "$suite" "${ok:-0}" "${bad:-1}"
+    echo "$? $SECONDS" >"build/logs/$suite.status"
+}
+
+# doctests SUITE=PROGRAM...: as many at a time as there are processors; counts their test cases.
+doctests() {
+    local pair suite status seconds line ok bad
+    export -f run_doctest
+    printf '%s\n' "$@" | tr '=' '\n' | xargs -P "$(nproc)" -n 2 bash -c 'run_doctest "$@"' run_doctest
+    for pair in "$@"; do
+        suite=${pair%%=*}
+        read -r status seconds <"build/logs/$suite.status"
+        line=$(grep '^\[doctest\] test cases:' "build/logs/$suite.log" | tail -n 1)
+        ok=$(sed -n 's/.*| *\([0-9]*\) passed.*/\1/p' <<<"$line")
+        bad=$(sed -n 's/.*| *\([0-9]*\) failed.*/\1/p' <<<"$line")
+        # A sanitizer's report or a time-out ends the program without its summary.
+        [ "$status" -eq 0 ] || [ "${bad:-0}" -gt 0 ] || bad=$((${bad:-0} + 1))
+        began=$((SECONDS - seconds))
+        count "$suite" "${ok:-0}" "${bad:-1}"
+    done
 }
 
 # counted SUITE COMMAND...: for programs that end with "N passed, M failed".
@@ -156,15 +160,16 @@ build web bash -c 'cmake --preset web && cmake --build --preset web'
 build native bash -c \
     'cmake --preset native && cmake --build --preset native --target busy24-proxy busy24-simulator'
 build asan bash -c 'cmake --preset asan && cmake --build --preset asan --target tests -- -k 0'
-# Every doctest program that CMake knows and that has a test.
+# Every doctest program that CMake knows and that has a test; the longest first.
+suites=(sync_test=build/asan/sync_test)
 while read -r suite folder; do
-    ls "$folder"/*.cpp >/dev/null 2>&1 && doctest "$suite" "build/asan/$suite"
+    [ "$suite" != sync_test ] && ls "$folder"/*.cpp >/dev/null 2>&1 &&
+        suites+=("$suite=build/asan/$suite")
 done < <(sed -n 's/^ *busy24_test(\([a-z_]*\) \([a-z_/]*\).*/\1 \2/p' assets/build/native.cmake)
+doctests "${suites[@]}"
 build tsan bash -c \
     'cmake --preset tsan && cmake --build --preset tsan --target store_test erp_test -- -k 0'
-for suite in store erp; do
-    doctest "${suite}_test-threads" "build/tsan/${suite}_test"
-done
+doctests store_test-threads=build/tsan/store_test erp_test-threads=build/tsan/erp_test
 counted zeep /usr/bin/python3 tests/simulator_tests/zeep_check.py build/bin/busy24-simulator
 
 build fuzz bash -c \
