@@ -72,6 +72,9 @@ void bind_records(http::Router& router, records::Records& records) {
     router.on<api::SetProjectActive>([&](Caller& caller, const api::SetProjectActive& call) {
         return records.set_active(caller, call);
     });
+    router.on<api::GetProjectDetails>([&](Caller& caller, const api::GetProjectDetails& call) {
+        return records.details(caller, call);
+    });
 }
 
 void bind_mirror(http::Router& router, control::MirrorControl& mirror) {

@@ -1,4 +1,5 @@
-// The calls about the workspace's own records: lists, one record, saving and archiving a project.
+// The calls about the workspace's own records: lists, one record, saving and archiving a project,
+// its details.
 #pragma once
 
 #include <functional>
@@ -8,6 +9,7 @@
 #include "proxy/http/caller.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/workspace/place.hpp"
+#include "shared/api/project_details.hpp"
 #include "shared/api/records.hpp"
 
 namespace busy24::records {
@@ -18,7 +20,8 @@ struct Parts {
     store::Connections& connections;
     Clock& clock;
     Random& random;
-    // Told after a change is stored, so that it leaves for 24SevenOffice at once.
+    // Told after a change is stored, so that it leaves for 24SevenOffice at once; and when details
+    // are to be fetched from there.
     std::function<void(const WorkspaceId&)> changed = [](const WorkspaceId&) {};
 };
 
@@ -33,6 +36,8 @@ public:
     Result<api::SaveProject::Reply> save(const http::Caller& caller, const api::SaveProject& call);
     Result<api::RecordPage> set_active(const http::Caller& caller,
                                        const api::SetProjectActive& call);
+    Result<api::GetProjectDetails::Reply> details(const http::Caller& caller,
+                                                  const api::GetProjectDetails& call);
 
 private:
     Result<workspace::Place> place_of(const http::Caller& caller);

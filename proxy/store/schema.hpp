@@ -17,5 +17,7 @@ std::string_view lists_schema();
 std::string_view steering_schema();
 // What a reading has seen.
 std::string_view seen_schema();
+// Members and allowed work types of projects.
+std::string_view members_schema();
 
 }  // namespace busy24::store

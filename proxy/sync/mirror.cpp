@@ -7,6 +7,7 @@
 #include "proxy/store/mirror_states.hpp"
 #include "proxy/sync/decisions.hpp"
 #include "proxy/sync/engine.hpp"
+#include "proxy/sync/fetcher.hpp"
 #include "proxy/sync/reports.hpp"
 #include "proxy/sync/run_starter.hpp"
 
@@ -19,6 +20,11 @@ using store::Transaction;
 
 // Longer than any single call to the ERP takes, and given back or taken over long before.
 constexpr std::int64_t lease_ms = 20 * minute_ms;
+
+std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> b) {
+    if (!a || !b) return a ? a : b;
+    return std::min(*a, *b);
+}
 
 }  // namespace
 
@@ -79,19 +85,22 @@ struct Mirror::Inside {
         const auto waiting = work();
         // Runs that have just ended are due again at another time.
         const auto next = start_due_runs();
-        if (!scheduled.ok() || !next.ok() || !next.value()) return waiting;
-        return waiting ? std::min(*waiting, *next.value()) : *next.value();
+        if (!scheduled.ok() || !next.ok()) return waiting;
+        return earlier(waiting, next.value());
     }
 
-    // Everything that is due; when the next is.
+    // Everything that is due, runs first; when the next is.
     std::optional<Instant> work() {
         while (!worker.is_stopping()) {
             const auto run = runs.claim(lease, parts.clock.now());
-            if (!run.ok() || !run.value()) break;
-            work_on_one(*run.value());
+            if (!run.ok()) break;
+            if (run.value())
+                work_on_one(*run.value());
+            else if (!fetcher.fetch_one())
+                break;
         }
         const auto due = runs.next_due();
-        return due.ok() ? due.value() : std::nullopt;
+        return due.ok() ? earlier(due.value(), fetcher.next_due()) : std::nullopt;
     }
 
     void work_on_one(const store::Run& run) {
@@ -133,6 +142,7 @@ struct Mirror::Inside {
     store::Connections connections{parts.database};
     store::MirrorStates states{parts.database};
     RunStarter starter{parts.database, parts.clock, parts.random};
+    Fetcher fetcher{parts};
     jobs::Worker worker;  // last: its thread ends before the rest goes
 };
 

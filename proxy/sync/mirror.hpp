@@ -23,7 +23,7 @@ namespace busy24::sync {
 using ErpAccess = std::function<Result<erp::Session>(const ConnectionId&)>;
 
 // Something that an operator wants in the log: "run_done", "run_prepared", "run_failed" (with its
-// error) or "run_put_down".
+// error) or "run_put_down"; or, without a run, "fetch_failed" (likewise).
 struct MirrorNote {
     std::string event;
     RunId run;
@@ -62,7 +62,8 @@ public:
     Result<std::optional<Instant>> start_due_runs();
     // When the connection's next run is due; nullopt while one is under way or held.
     Result<std::optional<Instant>> next_run(const ConnectionId& connection);
-    // People have changed records here (see workspace::note_change()), or how the mirror runs.
+    // People have changed records here (see workspace::note_change()), or how the mirror runs, or
+    // look at a project whose details are missing (see store::ProjectDetails::needed()).
     void busy_changed();
 
     // Reads 24SevenOffice and makes the plan, in the background, for the connection's switches as

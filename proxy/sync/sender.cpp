@@ -2,6 +2,7 @@
 #include "proxy/sync/sender.hpp"
 
 #include "proxy/security/digest.hpp"
+#include "proxy/store/project_details.hpp"
 #include "proxy/sync/engine.hpp"
 
 namespace busy24::sync {
@@ -178,9 +179,12 @@ private:
     erp::Session session_;
 };
 
-// From now on the next run needs to look only at what changed since this one began.
+// From now on the next run needs to look only at what changed since this one began. The members of
+// projects that it has read are fetched beside the runs.
 Result<> finish_run(RunContext& context) {
     return context.in_batch([&]() -> Result<> {
+        TRY(store::ProjectDetails(context.parts.database)
+                .members_wanted(context.run.connection_id, context.run.generation));
         auto state = TRY(context.states.get(context.run.connection_id));
         context.run = TRY(context.runs.get(context.run.id));
         state.read_at = context.run.created_at;

@@ -1,4 +1,4 @@
-// Ties persons to users.
+// Looks persons up, and ties them to users.
 #include "proxy/workspace/persons.hpp"
 
 #include "proxy/store/users.hpp"
@@ -17,6 +17,14 @@ Result<std::optional<Person>> person_from_user(const Place& place, const std::st
                                         .name = user.name,
                                         .email = user.email,
                                         .is_active = user.is_active});
+}
+
+Result<std::optional<std::string>> person_with_number(const Place& place, std::int64_t number) {
+    const std::array<store::Value, 2> values{place.workspace.text, store::to_value(number)};
+    const auto rows = TRY(place.database.query(
+        "SELECT id FROM person WHERE workspace_id = $1 AND number = $2", values));
+    if (rows.empty()) return std::optional<std::string>();
+    return std::optional<std::string>(rows[0][0].value_or(""));
 }
 
 Result<> tell_user_of_contact(const Place& place, const Person& person) {

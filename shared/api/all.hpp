@@ -4,6 +4,7 @@
 #include "shared/api/connection.hpp"
 #include "shared/api/mirror.hpp"
 #include "shared/api/onboarding.hpp"
+#include "shared/api/project_details.hpp"
 #include "shared/api/records.hpp"
 #include "shared/api/runs.hpp"
 #include "shared/api/session.hpp"
@@ -27,6 +28,6 @@ using AllCalls =
              SaveProject, SetProjectActive, GetMirror, SyncNow, PauseMirror, SetPolicy,
              DecideHeldRun, DecideProblem, DecideConflict, DecideQuestion, GetAttention,
              PreviewSwitches, SetSwitches, ListRuns, ExportRuns, ExportProblems, ExplainRecord,
-             ChangeLink>;
+             ChangeLink, GetProjectDetails>;
 
 }  // namespace busy24::api

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "proxy/store/connections.hpp"
+#include "proxy/store/project_details.hpp"
 #include "proxy/store/records.hpp"
 #include "proxy/store/users.hpp"
 #include "tests/store/fresh_database.hpp"
@@ -140,6 +141,7 @@ TEST_CASE_FIXTURE(FreshDatabase, "every described row has its table, with its co
     check(User{});
     check(MirrorRecord{});
     check(Link{});
+    check(ProjectDetail{});
 }
 
 }  // namespace busy24::store

@@ -155,6 +155,8 @@ public:
               "SELECT number, name, email, employee_id, is_active FROM person ORDER BY 1",
               "SELECT p.number, p.name, c.number, p.customer_number, p.starts_on, p.is_active "
               "FROM project p LEFT JOIN customer c ON c.id = p.customer_id ORDER BY 1",
+              "SELECT p.number, m.contact_id, m.name, m.role_name, m.state, m.person_id IS NULL "
+              "FROM project_member m JOIN project p ON p.id = m.project_id ORDER BY 1, 2",
               "SELECT entity, erp_id, base_hash FROM link ORDER BY 1, 2",
               "SELECT entity, total, created, changed, unchanged, skipped, failed "
               "FROM run_entity ORDER BY run_id, position"}) {

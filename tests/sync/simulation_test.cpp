@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "proxy/workspace/project_members.hpp"
 #include "tests/sync/two_way_harness.hpp"
 
 namespace busy24 {
@@ -71,6 +72,11 @@ public:
             if (!toggled_here_.contains(project.id)) CHECK(other.is_active == project.is_active);
         }
         CHECK(linked == books().projects.size());
+        // Whatever was refused or died on the way, the members are those of the other side.
+        for (const auto& project : all_here())
+            if (project.number)
+                CHECK(workspace::members_of(place(), project.id).value().size() ==
+                      there(*project.number).participants.size());
         for (const auto& name : made_) {  // some have been renamed since
             CHECK_MESSAGE(count_here(name) <= 1, name);
             CHECK_MESSAGE(count_there(name) <= 1, name);
