@@ -11,6 +11,7 @@
 #include <cstring>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace busy24::http {
 
@@ -82,6 +83,20 @@ void release_type(httplib::Response& to) {
     to.headers.erase(held_type);
     to.headers.erase("Content-Type");
     if (!type.empty()) to.set_header("Content-Type", type);
+}
+
+// The library sends a head and its body apart, which wakes the other side twice. So the body of the
+// answer that this thread is about to send rides behind the head.
+thread_local std::string body_behind_head;
+
+void take_body(const httplib::Request& request, httplib::Response& to) {
+    if (request.method != "HEAD") body_behind_head = std::exchange(to.body, {});
+}
+
+ssize_t write_head(httplib::Stream& stream, httplib::Headers& headers) {
+    const auto length = httplib::detail::write_headers(stream, headers);
+    const auto body = std::exchange(body_behind_head, {});
+    return length < 0 || body.empty() ? length : stream.write(body.data(), body.size());
 }
 
 // What the headers announce of a body; nullopt when it cannot be told safely.
@@ -203,8 +218,11 @@ Server::Server(Site& site) : library_(std::make_unique<Library>(site)) {
     httplib::Headers standing;
     for (auto& [name, value] : site.standing_headers()) standing.emplace(name, value);
     server.set_default_headers(std::move(standing));
-    server.set_post_routing_handler(
-        [](const auto&, httplib::Response& response) { release_type(response); });
+    server.set_post_routing_handler([](const auto& request, httplib::Response& response) {
+        release_type(response);
+        take_body(request, response);
+    });
+    server.set_header_writer(write_head);
     server.set_pre_routing_handler([library](const auto& request, auto& response) {
         return library->before_routing(request, response);
     });
