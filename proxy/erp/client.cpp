@@ -24,6 +24,7 @@ struct Session::State {
     TenantId tenant;
     Patience patience;
     Identity identity;
+    Guard guard = {};
 };
 
 Client::Client(HttpTransport& transport, Clock& clock, Random& random, SessionStore& store,
@@ -64,7 +65,8 @@ Result<> Session::exchange(const Wire& wire, Effect effect, const std::string& e
                                             .effect = effect,
                                             .envelope = text,
                                             .session_id = &held.id,
-                                            .patience = state_->patience},
+                                            .patience = state_->patience,
+                                            .guard = state_->guard ? &state_->guard : nullptr},
                                            destination);
         if (result.ok() || !is_session_lost(result.error())) return result;
         if (lost_generation != 0) {
@@ -84,6 +86,12 @@ TenantId Session::tenant() const { return state_->tenant; }
 Session Session::with(Patience patience) const {
     auto state = *state_;
     state.patience = patience;
+    return Session(std::make_shared<const State>(std::move(state)));
+}
+
+Session Session::guarded(Guard guard) const {
+    auto state = *state_;
+    state.guard = std::move(guard);
     return Session(std::make_shared<const State>(std::move(state)));
 }
 

@@ -122,6 +122,9 @@ public:
     TenantId tenant() const;
     // The same session for somebody in more or less of a hurry.
     Session with(Patience patience) const;
+    // The same session, which asks first whether a call that writes may still be made: after every
+    // wait for a turn or a new login, and before every try. The guard's error is the call's.
+    Session guarded(Guard guard) const;
 
 private:
     friend class Client;

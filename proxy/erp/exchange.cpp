@@ -106,6 +106,7 @@ Result<> Exchange::send(const Request& request, const Destination& destination) 
 
 Result<> Exchange::send_once(const Request& request, const Destination& destination) {
     const auto turn = TRY(throttle_.take(request.patience));
+    if (request.guard && request.effect != Effect::read) TRY((*request.guard)());
     destination.clear();
     SoapReader reader(request.wire.name, destination.target);
     std::uint64_t refused = 0;

@@ -35,12 +35,16 @@ Destination into(ItemFeed<T>& feed) {
     return {feed.target(), [] {}, [&feed] { return feed.handed_over > 0; }};
 }
 
+// Asked right before a call that writes leaves; its error is then the call's.
+using Guard = std::function<Result<>()>;
+
 struct Request {
     Wire wire;
     Effect effect = Effect::read;
     const Secret& envelope;              // a log-in holds a password
     const Secret* session_id = nullptr;  // sent as cookie to either host (quirk 6)
     Patience patience = Patience::background;
+    const Guard* guard = nullptr;
 };
 
 // Thread-safe.

@@ -76,8 +76,11 @@ Result<std::int64_t> Runs::count(const WorkspaceId& workspace, api::RunFilter fi
 Result<std::optional<Run>> Runs::claim(const Lease& lease, Instant now) {
     // The outer condition repeats the inner one: without it two sessions of PostgreSQL that looked
     // at the same moment would both take the row.
+    // And of a connection's runs one at a time: two would send the same changes.
     const auto due =
-        std::string(has_work) + " AND lease_until < $3 AND COALESCE(retry_at, 0) <= $3";
+        std::string(has_work) +
+        " AND lease_until < $3 AND COALESCE(retry_at, 0) <= $3 AND NOT EXISTS (SELECT 1 FROM run "
+        "held WHERE held.connection_id = run.connection_id AND held.lease_until >= $3)";
     const auto sql = "UPDATE run SET lease_owner = $1, lease_until = $2 WHERE " + due +
                      " AND id = (SELECT id FROM run WHERE " + due +
                      " ORDER BY is_started DESC, id LIMIT 1) RETURNING " + all_columns();

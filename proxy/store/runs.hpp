@@ -130,7 +130,7 @@ public:
     Result<std::int64_t> count(const WorkspaceId& workspace, api::RunFilter filter);
 
     // Takes the run whose turn it is; nullopt when none is due. Two workers, in threads or in
-    // processes, never get the same one.
+    // processes, never get the same one, nor two of one connection.
     Result<std::optional<Run>> claim(const Lease& lease, Instant now);
     // The first thing in every transaction of a worker: false when the run is no longer its own, or
     // was cancelled, and nothing may be written.

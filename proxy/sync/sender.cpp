@@ -14,8 +14,12 @@ using store::SendState;
 
 class Sender {
 public:
-    Sender(RunContext& context, erp::Session session)
-        : context_(context), session_(std::move(session)) {}
+    Sender(RunContext& context, const erp::Session& session)
+        : context_(context), session_(session.guarded([&context] {
+              // Another worker may have taken the run over while this one waited, and sent the
+              // same; and from here on the lease is long enough for the call.
+              return context.in_batch([]() -> Result<> { return {}; });
+          })) {}
 
     Result<> send_all() {
         std::string after;
@@ -201,7 +205,7 @@ Result<> finish_run(RunContext& context) {
 Result<> send_outbox(RunContext& context) {
     if (TRY(context.outbox.next(""))) {
         auto session = TRY(context.parts.erp(context.run.connection_id));
-        TRY(Sender(context, std::move(session)).send_all());
+        TRY(Sender(context, session).send_all());
     }
     return finish_run(context);
 }

@@ -6,9 +6,6 @@ using namespace busy24;
 
 namespace {
 
-const simulator::DataOptions small{
-    .projects = 40, .companies = 20, .persons = 12, .work_types = 10};
-
 std::string mirrored_without_a_crash() {
     MirrorHarness harness(small);
     harness.first_run();
@@ -112,4 +109,24 @@ TEST_CASE("two workers on one database never do the same run") {
     CHECK(runs.claim(two, now + 2 * minute_ms).value());
     CHECK_FALSE(runs.renew(claimed->id, one, now + 2 * minute_ms).value());
     CHECK(runs.renew(claimed->id, two, now + 2 * minute_ms).value());
+}
+
+TEST_CASE("two workers never work on one connection at the same time") {
+    MirrorHarness harness(small);
+    harness.first_run();
+    const auto later = harness.clock.now() + hour_ms;
+    store::Runs runs(*harness.database);
+    // One that waits for its next try, and one that somebody has asked for meanwhile.
+    for (const auto* id : {"forste", "andre"})
+        REQUIRE(runs.save(store::Run{.id = RunId{id},
+                                     .connection_id = harness.connection,
+                                     .workspace_id = harness.workspace,
+                                     .is_started = true})
+                    .ok());
+    const store::Lease one{"one", minute_ms}, two{"two", minute_ms};
+    const auto claimed = runs.claim(one, later).value();
+    REQUIRE(claimed);
+    CHECK_FALSE(runs.claim(two, later).value());
+    REQUIRE(runs.release(claimed->id, one).ok());
+    CHECK(runs.claim(two, later).value());
 }

@@ -67,6 +67,10 @@ private:
     std::int64_t statements_ = 0;
 };
 
+// Enough of everything for several batches and windows, and quick.
+inline constexpr simulator::DataOptions small{
+    .projects = 40, .companies = 20, .persons = 12, .work_types = 10};
+
 // The books of the demo's first company, in front of an empty workspace.
 class MirrorHarness {
 public:
@@ -86,22 +90,30 @@ public:
     void reopen() {
         mirror.reset();
         database->live();
-        client = std::make_unique<erp::Client>(
+        client = make_client();
+        mirror = make_mirror(*database, *client);
+    }
+
+    std::unique_ptr<erp::Client> make_client() {
+        return std::make_unique<erp::Client>(
             *network, clock, random, sessions,
             erp::ClientOptions{.application_id = std::string(simulator::demo::application_id),
                                .api_url = erp.url(),
                                .webservices_url = erp.url(),
                                .rates = {.calls_per_second = 1000, .burst = 1000}});
-        mirror = std::make_unique<sync::Mirror>(
-            sync::MirrorParts{.database = *database,
+    }
+
+    std::unique_ptr<sync::Mirror> make_mirror(store::Database& on, erp::Client& with) {
+        return std::make_unique<sync::Mirror>(
+            sync::MirrorParts{.database = on,
                               .clock = clock,
                               .random = random,
                               .erp =
-                                  [this](auto&) {
+                                  [&with](auto&) {
                                       const erp::Credential credential{
                                           .username = std::string(simulator::demo::api_user),
                                           .password = Secret(simulator::demo::api_user_password)};
-                                      return client->session(credential, TenantId{tenant});
+                                      return with.session(credential, TenantId{tenant});
                                   },
                               .note = [](const auto&) {},
                               .rules = rules});

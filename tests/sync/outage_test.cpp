@@ -5,9 +5,6 @@ using namespace busy24;
 
 namespace {
 
-const simulator::DataOptions small{
-    .projects = 40, .companies = 20, .persons = 12, .work_types = 10};
-
 // Until nothing is due any more, as time goes by.
 void let_time_pass(MirrorHarness& harness, std::int64_t duration_ms) {
     for (std::int64_t passed = 0; passed < duration_ms; passed += minute_ms) {

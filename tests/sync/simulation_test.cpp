@@ -30,6 +30,7 @@ public:
         bad.before_call = [this] {
             if (bad.hits(stress_)) erp.expire_sessions();
         };
+        bad.after_call = [this] { let_other_work(); };
     }
 
     void live_through(int days) {
@@ -93,6 +94,16 @@ public:
     }
 
 private:
+    // A second process on the same database works while the first waits for an answer, or has been
+    // silent for so long that what it holds is given to the other.
+    void let_other_work() {
+        if (is_other_working_ || !bad.hits(stress_ * 4)) return;
+        is_other_working_ = true;
+        if (dice.one_in(3)) clock.advance(21 * minute_ms);
+        other_mirror_->work_until_idle();
+        is_other_working_ = false;
+    }
+
     void one_run() {
         const bool dies = dice.one_in(3);
         const auto scope = dice.one_in(4) ? store::Scope::full : store::Scope::changes;
@@ -203,6 +214,11 @@ private:
         return found;
     }
 
+    std::unique_ptr<store::Database> other_database_ =
+        store::open_sqlite(folder.file("busy24.db")).value();
+    std::unique_ptr<erp::Client> other_client_ = make_client();
+    std::unique_ptr<sync::Mirror> other_mirror_ = make_mirror(*other_database_, *other_client_);
+    bool is_other_working_ = false;
     std::uint64_t seed_;
     std::int64_t version_ = 0;
     int stress_ = 0;

@@ -17,9 +17,20 @@ public:
     int lost_percent = 0;
     std::int64_t saves = 0;  // SaveProject calls that reached the other side
     std::function<void()> before_call = [] {};
+    std::function<void()> after_call = [] {};
 
     Result<HttpAnswer> send(const HttpRequest& request, const BodySink& sink) override {
         before_call();
+        auto answer = pass_on(request, sink);
+        after_call();
+        return answer;
+    }
+    bool hits(int percent) {
+        return percent > 0 && dice_.roll(100) < static_cast<std::uint64_t>(percent);
+    }
+
+private:
+    Result<HttpAnswer> pass_on(const HttpRequest& request, const BodySink& sink) {
         const bool is_save = request.body.find("<SaveProject") != std::string::npos;
         if (hits(refused_percent)) return Error{ErrorCode::unavailable, "refused by chance"};
         if (is_save) ++saves;
@@ -28,11 +39,7 @@ public:
         (void)inner_.send(request, swallow).ok();
         return Error{ErrorCode::ambiguous, "lost by chance"};
     }
-    bool hits(int percent) {
-        return percent > 0 && dice_.roll(100) < static_cast<std::uint64_t>(percent);
-    }
 
-private:
     HttpTransport& inner_;
     simulator::Dice& dice_;
 };
