@@ -16,7 +16,7 @@ namespace {
 constexpr std::int64_t refresh_every_ms = 10 * second_ms;
 
 // After so many failures in a row a project is let be for as long as an answer would be fresh.
-constexpr std::int64_t attempts_max = 5;
+constexpr std::int64_t fetch_attempts_max = 5;
 
 // Rather the login, the network or the limits than the projects that were asked about.
 bool concerns_all(const Error& error) {
@@ -89,7 +89,7 @@ Result<bool> Fetcher::fetch_work_types(const store::Connection& connection, Stan
     } else if (concerns_all(result.error())) {
         wait_after(standing, result.error());
     } else {
-        const auto delay = project->attempts < attempts_max
+        const auto delay = project->attempts < fetch_attempts_max
                                ? jobs::retry_delay_ms(project->attempts + 1, parts_.random)
                                : store::work_types_age_ms_max;
         TRY(details_.work_types_failed(project->id, now + delay));

@@ -56,6 +56,7 @@ public:
     Result<> save(const std::string& project_id,
                   const std::vector<project_service::Participant>& participants) {
         std::vector<ProjectMember> members;
+        members.reserve(participants.size());
         for (const auto& participant : participants) members.push_back(TRY(member_of(participant)));
         return workspace::replace_members(place_, project_id, members);
     }

@@ -9,11 +9,11 @@ namespace {
 
 constexpr auto work_types_call = "GetWorkTypeList";
 
-struct Fixture : MirrorHarness {
+struct ProjectDetailsStage : MirrorHarness {
     std::string id;
     simulator::Project* there = nullptr;
 
-    Fixture() {
+    ProjectDetailsStage() {
         auto& books = erp.world().data.tenants.front();
         for (auto& project : books.projects)
             if (!there && project.is_active && project.participants.size() > 1) there = &project;
@@ -37,7 +37,8 @@ struct Fixture : MirrorHarness {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "the first to ask is told that it comes, and has it a moment later") {
+TEST_CASE_FIXTURE(ProjectDetailsStage,
+                  "the first to ask is told that it comes, and has it a moment later") {
     const auto first = details();
     CHECK(first.fetched_at_ms == 0);
     CHECK(first.is_refreshing);
@@ -59,12 +60,13 @@ TEST_CASE_FIXTURE(Fixture, "the first to ask is told that it comes, and has it a
     CHECK(erp.calls() == 1);
 }
 
-TEST_CASE_FIXTURE(Fixture,
+TEST_CASE_FIXTURE(ProjectDetailsStage,
                   "an old answer tells its age, and is fetched again when it is asked for") {
     details();
     work();
     const auto fetched_at = details().fetched_at_ms;
     clock.advance(day_ms + hour_ms);
+    REQUIRE(browser.log_in(demo::manager, demo::manager_password).ok());
     const auto old = details();
     CHECK(old.fetched_at_ms == fetched_at);
     CHECK(old.is_refreshing);
@@ -77,7 +79,8 @@ TEST_CASE_FIXTURE(Fixture,
     CHECK_FALSE(fresh.is_refreshing);
 }
 
-TEST_CASE_FIXTURE(Fixture, "the members are those of 24SevenOffice, the ones who take part first") {
+TEST_CASE_FIXTURE(ProjectDetailsStage,
+                  "the members are those of 24SevenOffice, the ones who take part first") {
     const auto reply = details();
     CHECK(reply.members_at_ms > 0);
     REQUIRE(reply.members.size() == there->participants.size());
@@ -93,7 +96,7 @@ TEST_CASE_FIXTURE(Fixture, "the members are those of 24SevenOffice, the ones who
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "what was asked for is fetched after a restart as well") {
+TEST_CASE_FIXTURE(ProjectDetailsStage, "what was asked for is fetched after a restart as well") {
     details();
     restart();
     work();
@@ -101,7 +104,7 @@ TEST_CASE_FIXTURE(Fixture, "what was asked for is fetched after a restart as wel
     CHECK(details().fetched_at_ms > 0);
 }
 
-TEST_CASE_FIXTURE(Fixture, "the thread fetches it within seconds") {
+TEST_CASE_FIXTURE(ProjectDetailsStage, "the thread fetches it within seconds") {
     REQUIRE(app->start().ok());
     details();
     for (int i = 0; i < 200 && details().fetched_at_ms == 0; ++i)
@@ -110,7 +113,8 @@ TEST_CASE_FIXTURE(Fixture, "the thread fetches it within seconds") {
     app->stop();
 }
 
-TEST_CASE_FIXTURE(Fixture, "an employee may ask; a stranger and another workspace may not") {
+TEST_CASE_FIXTURE(ProjectDetailsStage,
+                  "an employee may ask; a stranger and another workspace may not") {
     Browser stranger{*this, "192.0.2.9"};
     CHECK(ask(stranger).failure.code == ErrorCode::unauthenticated);
     CHECK(browser.call<api::GetProjectDetails>({{"id", "en annen"}}).failure.code ==
@@ -118,7 +122,8 @@ TEST_CASE_FIXTURE(Fixture, "an employee may ask; a stranger and another workspac
     CHECK(api::GetProjectDetails::endpoint.access == api::Access::signed_in);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a project that is only here has no details, and costs no call") {
+TEST_CASE_FIXTURE(ProjectDetailsStage,
+                  "a project that is only here has no details, and costs no call") {
     const auto saved = browser.call<api::SaveProject>({{"id", ""},
                                                        {"version", 0},
                                                        {"name", "Bare her"},

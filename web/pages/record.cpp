@@ -52,6 +52,7 @@ app::Effects load(Model& model, const app::Visitor& visitor) {
     model.failure.reset();
     if (model.address.id.empty()) return {};
     app::Effects effects{app::send(api::GetRecord{model.address.entity, model.address.id})};
+    app::append(effects, details::load(model.details, model.address));
     app::append(effects, explanation::load(model.why, visitor, model.address));
     return effects;
 }
@@ -162,6 +163,8 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::ChangeLink> answer
 }
 
 app::Effects on(Model& model, app::Visitor&, app::TimeUp event) {
+    if (event.timer.kind == app::TimerKind::poll)
+        return details::on_time(model.details, model.address, event);
     const auto* edit = model.edit();
     if (!edit || event.timer != app::Timer{app::TimerKind::search, model.timer}) return {};
     if (edit->now.customer.empty() || !edit->now.customer_id.empty()) return {};
@@ -176,6 +179,10 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::GetRecord> answer)
     }
     model.failure = std::move(answer.failure);
     return {};
+}
+
+app::Effects on(Model& model, app::Visitor&, app::Answer<api::GetProjectDetails> answer) {
+    return details::on_answer(model.details, std::move(answer));
 }
 
 app::Effects on(Model& model, app::Visitor&, app::Answer<api::ListRecords> answer) {
@@ -269,6 +276,7 @@ app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route)
         model.page.reset();
         model.is_saved = false;
         model.shows_problems = false;
+        model.details = {.timer = model.details.timer};
         model.why = {};
     }
     if (!model.address.id.empty()) return load(model, visitor);

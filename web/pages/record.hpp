@@ -10,6 +10,7 @@
 #include "web/app/host_event.hpp"
 #include "web/app/route.hpp"
 #include "web/app/visitor.hpp"
+#include "web/pages/details.hpp"
 #include "web/pages/explanation.hpp"
 #include "web/pages/record_draft.hpp"
 
@@ -39,6 +40,7 @@ struct Model {
     std::vector<api::Record> hits;  // customers for what is typed
     bool has_searched = false;
     std::uint32_t timer = 0;
+    details::Model details;
     explanation::Model why;
 
     // Of the project that is shown; nullptr when it is not being edited.
@@ -65,9 +67,10 @@ struct ReloadPressed {};
 using Event =
     std::variant<EditPressed, Typed, CustomerChosen, SavePressed, DiscardPressed, KeepMinePressed,
                  TakeTheirsPressed, ActivePressed, ReloadPressed, app::TimeUp,
-                 app::Answer<api::GetRecord>, app::Answer<api::SaveProject>,
-                 app::Answer<api::SetProjectActive>, app::Answer<api::ListRecords>,
-                 explanation::Event, app::Answer<api::ExplainRecord>, app::Answer<api::ChangeLink>>;
+                 app::Answer<api::GetRecord>, app::Answer<api::GetProjectDetails>,
+                 app::Answer<api::SaveProject>, app::Answer<api::SetProjectActive>,
+                 app::Answer<api::ListRecords>, explanation::Event, app::Answer<api::ExplainRecord>,
+                 app::Answer<api::ChangeLink>>;
 
 // An edit that the browser kept; dropped when it cannot be read.
 void recall_edit(Model& model, app::Visitor& visitor, const std::string& text);

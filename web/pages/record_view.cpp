@@ -125,6 +125,7 @@ void draw_record(ui::Ui& ui, const text::Texts& t, const Model& model, const app
                                               .filter = api::RecordFilter::all}),
                 {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::project});
     draw_link(ui, t, model);
+    details::view(ui, t, model.details, visitor);
     for (auto& event : explanation::view(ui, t, model.why, visitor))
         events.push_back(std::move(event));
 }
