@@ -35,7 +35,7 @@ if(BUSY24_SANITIZE MATCHES undefined)
 endif()
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/platform/imgui_config.hpp")
 
-# Under a sanitizer several files are compiled as one, in less than half the time; the other builds
+# With BUSY24_UNITY several files are compiled as one, in less than half the time; the other builds
 # see that each stands alone. These few name the same thing as a neighbour, or hide a type in a class
 # of their header.
 file(GLOB alone CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/text/*.cpp)
@@ -55,9 +55,7 @@ function(busy24_library name)
         add_library(${name} STATIC ${sources})
         set(scope PUBLIC)
         target_compile_options(${name} PRIVATE ${busy24_warnings})
-        if(BUSY24_SANITIZE)
-            set_target_properties(${name} PROPERTIES UNITY_BUILD ON)
-        endif()
+        set_target_properties(${name} PROPERTIES UNITY_BUILD "${BUSY24_UNITY}")
     else()
         add_library(${name} INTERFACE)
         set(scope INTERFACE)
@@ -118,6 +116,7 @@ function(busy24_test name folder)
     target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
     target_compile_definitions(${name} PRIVATE BUSY24_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     target_link_libraries(${name} PRIVATE busy24_test_main ${ARGN})
+    set_target_properties(${name} PROPERTIES UNITY_BUILD "${BUSY24_UNITY}" UNITY_BUILD_BATCH_SIZE 5)
     add_dependencies(tests ${name})
     add_test(NAME ${name} COMMAND ${name})
 endfunction()

@@ -13,7 +13,7 @@ using namespace busy24;
 
 namespace {
 
-struct Fixture {
+struct ConfigStage {
     TemporaryFolder folder;
     tests::WebRoot web;
     std::map<std::string, std::string> set{
@@ -40,7 +40,7 @@ bool has(const std::string& text, std::string_view part) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "a full environment is a configuration") {
+TEST_CASE_FIXTURE(ConfigStage, "a full environment is a configuration") {
     const auto config = read();
     REQUIRE(config.ok());
     CHECK(config.value().listen == ListenAddress{.host = "127.0.0.1", .port = 8080});
@@ -50,20 +50,20 @@ TEST_CASE_FIXTURE(Fixture, "a full environment is a configuration") {
     CHECK(config.value().erp_requests_per_hour == 7'200);
 }
 
-TEST_CASE_FIXTURE(Fixture, "the hourly limit of calls may be another one") {
+TEST_CASE_FIXTURE(ConfigStage, "the hourly limit of calls may be another one") {
     CHECK(read({"--erp-requests-per-hour=60"}).value().erp_requests_per_hour == 60);
     set["BUSY24_ERP_REQUESTS_PER_HOUR"] = "1000000000";
     CHECK(read().value().erp_requests_per_hour == 1'000'000'000);
 }
 
-TEST_CASE_FIXTURE(Fixture, "flags have the same names, and win") {
+TEST_CASE_FIXTURE(ConfigStage, "flags have the same names, and win") {
     const auto config = read({"--listen=[::1]:9", "--public-url", "https://busy.example.no"});
     REQUIRE(config.ok());
     CHECK(config.value().listen == ListenAddress{.host = "::1", .port = 9});
     CHECK(config.value().public_url.origin == "https://busy.example.no");
 }
 
-TEST_CASE_FIXTURE(Fixture, "a missing variable is named with what it expects") {
+TEST_CASE_FIXTURE(ConfigStage, "a missing variable is named with what it expects") {
     const auto complete = set;
     for (const auto& [name, value] : complete) {
         set = complete;
@@ -77,7 +77,7 @@ TEST_CASE_FIXTURE(Fixture, "a missing variable is named with what it expects") {
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "a wrong value is named with what it got and what it expects") {
+TEST_CASE_FIXTURE(ConfigStage, "a wrong value is named with what it got and what it expects") {
     const std::vector<std::pair<std::string, std::vector<std::string>>> wrong{
         {"BUSY24_LISTEN",
          {"0.0.0.0:80", "192.168.1.1:80", "busy.example.no:80", "8080",
@@ -109,12 +109,12 @@ TEST_CASE_FIXTURE(Fixture, "a wrong value is named with what it got and what it 
         }
 }
 
-TEST_CASE_FIXTURE(Fixture, "listening further out is refused, and why is said") {
+TEST_CASE_FIXTURE(ConfigStage, "listening further out is refused, and why is said") {
     set["BUSY24_LISTEN"] = "0.0.0.0:80";
     CHECK(has(read().error().detail, "a web server in front"));
 }
 
-TEST_CASE_FIXTURE(Fixture, "an unknown flag and a flag without a value are refused") {
+TEST_CASE_FIXTURE(ConfigStage, "an unknown flag and a flag without a value are refused") {
     CHECK(has(read({"--lisen=x"}).error().detail, "--lisen"));
     CHECK(has(read({"--listen"}).error().detail, "needs a value"));
     CHECK(has(read({"listen"}).error().detail, "no flag"));

@@ -10,10 +10,10 @@ using onboarding::Logins;
 
 namespace {
 
-struct Fixture {
+struct LoginsStage {
     ManualClock clock;
     Logins logins{clock};
-    Fixture() { logins.keep("session", credential("kari@firma.example")); }
+    LoginsStage() { logins.keep("session", credential("kari@firma.example")); }
     static erp::Credential credential(std::string username) {
         erp::Credential out;
         out.username = std::move(username);
@@ -24,7 +24,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "a login is gone after half an hour without use") {
+TEST_CASE_FIXTURE(LoginsStage, "a login is gone after half an hour without use") {
     clock.advance(Logins::lifetime_ms - 1);
     CHECK(logins.has("session"));
     clock.advance(1);
@@ -32,7 +32,7 @@ TEST_CASE_FIXTURE(Fixture, "a login is gone after half an hour without use") {
     CHECK_FALSE(logins.use("session").has_value());
 }
 
-TEST_CASE_FIXTURE(Fixture, "using a login keeps it, looking at it does not") {
+TEST_CASE_FIXTURE(LoginsStage, "using a login keeps it, looking at it does not") {
     clock.advance(20 * minute_ms);
     CHECK(logins.use("session").has_value());
     clock.advance(20 * minute_ms);
@@ -41,7 +41,7 @@ TEST_CASE_FIXTURE(Fixture, "using a login keeps it, looking at it does not") {
     CHECK_FALSE(logins.has("session"));
 }
 
-TEST_CASE_FIXTURE(Fixture, "a login belongs to one session") {
+TEST_CASE_FIXTURE(LoginsStage, "a login belongs to one session") {
     CHECK_FALSE(logins.use("another").has_value());
     logins.move("session", "renamed");
     CHECK_FALSE(logins.has("session"));
@@ -50,7 +50,7 @@ TEST_CASE_FIXTURE(Fixture, "a login belongs to one session") {
     CHECK_FALSE(logins.has("renamed"));
 }
 
-TEST_CASE_FIXTURE(Fixture, "the mirror gets the login that was lent to its connection only") {
+TEST_CASE_FIXTURE(LoginsStage, "the mirror gets the login that was lent to its connection only") {
     CHECK_FALSE(logins.lent_to({"c1"}).has_value());
     CHECK_FALSE(logins.lent_to({}).has_value());
     logins.lend("session", {"c1"});
@@ -60,7 +60,7 @@ TEST_CASE_FIXTURE(Fixture, "the mirror gets the login that was lent to its conne
     CHECK_FALSE(logins.lent_to({"c1"}).has_value());
 }
 
-TEST_CASE_FIXTURE(Fixture, "kept for a session, a login lives exactly as long as that") {
+TEST_CASE_FIXTURE(LoginsStage, "kept for a session, a login lives exactly as long as that") {
     logins.lend("session", {"c1"});
     logins.keep_for_session("session");
     clock.advance(5 * hour_ms);
@@ -70,6 +70,6 @@ TEST_CASE_FIXTURE(Fixture, "kept for a session, a login lives exactly as long as
     CHECK_FALSE(logins.lent_to({"c1"}).has_value());
 }
 
-TEST_CASE_FIXTURE(Fixture, "a person's session at the ERP is never stored") {
+TEST_CASE_FIXTURE(LoginsStage, "a person's session at the ERP is never stored") {
     CHECK(logins.use("session")->session_life == erp::SessionLife::process);
 }

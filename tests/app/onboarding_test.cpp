@@ -9,7 +9,7 @@ using api::RightState;
 
 namespace {
 
-struct Fixture : AppHarness {
+struct OnboardingStage : AppHarness {
     Browser kari{*this};
 };
 
@@ -21,7 +21,7 @@ RightState state_of(const api::ApiUser& user, Right right) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "from the first page to a connected account") {
+TEST_CASE_FIXTURE(OnboardingStage, "from the first page to a connected account") {
     CHECK(kari.call<api::GetSession>().reply.state == api::SessionState::anonymous);
     CHECK(kari.call<api::GetOnboarding>().reply == api::Onboarding{});
 
@@ -74,7 +74,7 @@ TEST_CASE_FIXTURE(Fixture, "from the first page to a connected account") {
     CHECK(connection.last_contact_at_ms.has_value());
 }
 
-TEST_CASE_FIXTURE(Fixture, "what the preview said is what the first mirror did") {
+TEST_CASE_FIXTURE(OnboardingStage, "what the preview said is what the first mirror did") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
     REQUIRE(kari.own_api_user(demo::api_user, demo::api_user_password).ok());
@@ -98,7 +98,7 @@ TEST_CASE_FIXTURE(Fixture, "what the preview said is what the first mirror did")
     CHECK(linked == 1);  // the administrator
 }
 
-TEST_CASE_FIXTURE(Fixture, "the first mirror takes few calls") {
+TEST_CASE_FIXTURE(OnboardingStage, "the first mirror takes few calls") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
     REQUIRE(kari.own_api_user(demo::api_user, demo::api_user_password).ok());
@@ -111,7 +111,7 @@ TEST_CASE_FIXTURE(Fixture, "the first mirror takes few calls") {
     CHECK(erp.calls() <= 12);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a second program on the same database is refused") {
+TEST_CASE_FIXTURE(OnboardingStage, "a second program on the same database is refused") {
     Config config;
     config.database = folder.file("busy24.db");
     config.web_root = web.folder;
@@ -120,7 +120,7 @@ TEST_CASE_FIXTURE(Fixture, "a second program on the same database is refused") {
     CHECK(second.error().detail.find("another busy24-proxy") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a wrong password is one clear refusal, and begins nothing") {
+TEST_CASE_FIXTURE(OnboardingStage, "a wrong password is one clear refusal, and begins nothing") {
     const auto wrong = kari.sign_in(demo::manager, "feil passord");
     CHECK(wrong.status == 401);
     CHECK(wrong.failure.reason == "wrong_login");
@@ -131,7 +131,7 @@ TEST_CASE_FIXTURE(Fixture, "a wrong password is one clear refusal, and begins no
     CHECK(kari.sign_in(demo::manager, demo::manager_password).ok());
 }
 
-TEST_CASE_FIXTURE(Fixture, "a blocked default identity leads on to the clients that work") {
+TEST_CASE_FIXTURE(OnboardingStage, "a blocked default identity leads on to the clients that work") {
     const auto page = kari.sign_in(demo::blocked, demo::blocked_password);
     REQUIRE(page.ok());
     REQUIRE(page.reply.tenants.size() == 2);
@@ -139,7 +139,8 @@ TEST_CASE_FIXTURE(Fixture, "a blocked default identity leads on to the clients t
     CHECK(kari.choose(demo::nordlys).ok());
 }
 
-TEST_CASE_FIXTURE(Fixture, "an accountant chooses among the clients; disabled ones are not shown") {
+TEST_CASE_FIXTURE(OnboardingStage,
+                  "an accountant chooses among the clients; disabled ones are not shown") {
     const auto page = kari.sign_in(demo::accountant, demo::accountant_password);
     REQUIRE(page.ok());
     CHECK(page.reply.tenants.size() == 3);
@@ -148,7 +149,7 @@ TEST_CASE_FIXTURE(Fixture, "an accountant chooses among the clients; disabled on
     CHECK(kari.choose(demo::havbris).ok());
 }
 
-TEST_CASE_FIXTURE(Fixture, "24SevenOffice down is said, and all works when it is back") {
+TEST_CASE_FIXTURE(OnboardingStage, "24SevenOffice down is said, and all works when it is back") {
     erp.stop();
     const auto down = kari.sign_in(demo::manager, demo::manager_password);
     CHECK(down.status == 503);
@@ -158,7 +159,7 @@ TEST_CASE_FIXTURE(Fixture, "24SevenOffice down is said, and all works when it is
     CHECK(kari.sign_in(demo::manager, demo::manager_password).ok());
 }
 
-TEST_CASE_FIXTURE(Fixture, "a quarantine says when to come back") {
+TEST_CASE_FIXTURE(OnboardingStage, "a quarantine says when to come back") {
     REQUIRE(erp.set_fault("quarantine").ok());
     const auto refused = kari.sign_in(demo::manager, demo::manager_password);
     CHECK(refused.status == 429);
@@ -170,7 +171,7 @@ TEST_CASE_FIXTURE(Fixture, "a quarantine says when to come back") {
     CHECK(kari.sign_in(demo::manager, demo::manager_password).ok());
 }
 
-TEST_CASE_FIXTURE(Fixture,
+TEST_CASE_FIXTURE(OnboardingStage,
                   "an API user with too few rights is shown what is missing, and not kept") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
@@ -189,7 +190,7 @@ TEST_CASE_FIXTURE(Fixture,
     CHECK(kari.call<api::Connect>().status == 409);
 }
 
-TEST_CASE_FIXTURE(Fixture, "an API user that cannot log in, or reaches another client") {
+TEST_CASE_FIXTURE(OnboardingStage, "an API user that cannot log in, or reaches another client") {
     REQUIRE(kari.sign_in(demo::accountant, demo::accountant_password).ok());
     REQUIRE(kari.choose(demo::havbris).ok());
     auto user = kari.own_api_user(demo::api_user, "feil").reply.api_user;
@@ -204,7 +205,7 @@ TEST_CASE_FIXTURE(Fixture, "an API user that cannot log in, or reaches another c
               .reply.api_user.is_working);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a service that does not answer says nothing about the right") {
+TEST_CASE_FIXTURE(OnboardingStage, "a service that does not answer says nothing about the right") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
     REQUIRE(erp.set_fault("http-500,operation=GetPersons").ok());
@@ -214,7 +215,7 @@ TEST_CASE_FIXTURE(Fixture, "a service that does not answer says nothing about th
     CHECK_FALSE(user.is_working);
 }
 
-TEST_CASE_FIXTURE(Fixture, "another client on page 4 is tried anew") {
+TEST_CASE_FIXTURE(OnboardingStage, "another client on page 4 is tried anew") {
     REQUIRE(kari.sign_in(demo::accountant, demo::accountant_password).ok());
     REQUIRE(kari.choose(demo::havbris).ok());
     const auto page = kari.own_api_user(demo::api_user_of_all, demo::api_user_of_all_password);
@@ -235,7 +236,8 @@ TEST_CASE_FIXTURE(Fixture, "another client on page 4 is tried anew") {
     CHECK(kari.call<api::GetConnection>().reply.tenant_id == demo::solglott);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a restart keeps what was entered, and asks for the login again") {
+TEST_CASE_FIXTURE(OnboardingStage,
+                  "a restart keeps what was entered, and asks for the login again") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
     REQUIRE(kari.own_api_user(demo::api_user, demo::api_user_password).ok());
@@ -254,7 +256,8 @@ TEST_CASE_FIXTURE(Fixture, "a restart keeps what was entered, and asks for the l
     CHECK(kari.call<api::Connect>().ok());
 }
 
-TEST_CASE_FIXTURE(Fixture, "after half an hour the login is gone, and the rest is still there") {
+TEST_CASE_FIXTURE(OnboardingStage,
+                  "after half an hour the login is gone, and the rest is still there") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
     clock.advance(31 * minute_ms);
@@ -266,7 +269,8 @@ TEST_CASE_FIXTURE(Fixture, "after half an hour the login is gone, and the rest i
     CHECK(expired.failure.reason == "login_expired");
 }
 
-TEST_CASE_FIXTURE(Fixture, "another person at the same browser finds nothing of the first one's") {
+TEST_CASE_FIXTURE(OnboardingStage,
+                  "another person at the same browser finds nothing of the first one's") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
     REQUIRE(kari.own_api_user(demo::api_user, demo::api_user_password).ok());
@@ -276,7 +280,8 @@ TEST_CASE_FIXTURE(Fixture, "another person at the same browser finds nothing of 
     CHECK(page.api_user == api::ApiUser{});
 }
 
-TEST_CASE_FIXTURE(Fixture, "the same login as API user is stored, and counted as a person") {
+TEST_CASE_FIXTURE(OnboardingStage,
+                  "the same login as API user is stored, and counted as a person") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
     REQUIRE(kari.api_user(api::ApiUserMode::same_login).reply.api_user.is_working);
@@ -289,7 +294,7 @@ TEST_CASE_FIXTURE(Fixture, "the same login as API user is stored, and counted as
     CHECK(connection.attention == std::vector{api::Attention::person_as_api_user});
 }
 
-TEST_CASE_FIXTURE(Fixture, "«later» works for this session only, and keeps reminding") {
+TEST_CASE_FIXTURE(OnboardingStage, "«later» works for this session only, and keeps reminding") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
     REQUIRE(kari.api_user(api::ApiUserMode::later).reply.api_user.is_working);
@@ -301,7 +306,7 @@ TEST_CASE_FIXTURE(Fixture, "«later» works for this session only, and keeps rem
     CHECK(connection.attention == std::vector{api::Attention::no_api_user});
 }
 
-TEST_CASE_FIXTURE(Fixture,
+TEST_CASE_FIXTURE(OnboardingStage,
                   "«later»: the login goes with the session, and logging in brings it back") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
@@ -325,7 +330,7 @@ TEST_CASE_FIXTURE(Fixture,
     CHECK(run.state == api::RunState::succeeded);
 }
 
-TEST_CASE_FIXTURE(Fixture, "of two who connect the same client, one gets it") {
+TEST_CASE_FIXTURE(OnboardingStage, "of two who connect the same client, one gets it") {
     Browser ola(*this, "192.0.2.2");
     for (auto* person : {&kari, &ola}) {
         REQUIRE(person->sign_in(demo::manager, demo::manager_password).ok());
@@ -339,7 +344,8 @@ TEST_CASE_FIXTURE(Fixture, "of two who connect the same client, one gets it") {
     CHECK(late.failure.reason == "workspace_exists");
 }
 
-TEST_CASE_FIXTURE(Fixture, "a client that has a workspace: enter it, or be told whom to ask") {
+TEST_CASE_FIXTURE(OnboardingStage,
+                  "a client that has a workspace: enter it, or be told whom to ask") {
     kari.reach_page_5();
     Browser same(*this, "192.0.2.2");
     REQUIRE(same.sign_in(demo::manager, demo::manager_password).ok());
@@ -359,7 +365,7 @@ TEST_CASE_FIXTURE(Fixture, "a client that has a workspace: enter it, or be told 
     CHECK(other.call<api::GetOnboarding>().reply.step == api::Step::tenant);
 }
 
-TEST_CASE_FIXTURE(Fixture, "two requests of one session do not lose each other's choices") {
+TEST_CASE_FIXTURE(OnboardingStage, "two requests of one session do not lose each other's choices") {
     REQUIRE(kari.sign_in(demo::manager, demo::manager_password).ok());
     REQUIRE(kari.choose(demo::granlund).ok());
     REQUIRE(kari.own_api_user(demo::api_user, demo::api_user_password).ok());

@@ -10,9 +10,9 @@ using nlohmann::json;
 
 namespace {
 
-struct Fixture : AppHarness {
+struct RecordsStage : AppHarness {
     Browser browser{*this};
-    Fixture() {
+    RecordsStage() {
         browser.reach_page_5();
         work();
     }
@@ -45,7 +45,7 @@ std::string refusal(const tests::Outcome<api::SaveProject>& outcome) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "windows put side by side are the whole list, each record once") {
+TEST_CASE_FIXTURE(RecordsStage, "windows put side by side are the whole list, each record once") {
     for (const auto sort : {"name", "number", "starts_on"}) {
         for (const auto direction : {"ascending", "descending"}) {
             for (const auto filter : {"active", "archived", "all"}) {
@@ -74,7 +74,7 @@ TEST_CASE_FIXTURE(Fixture, "windows put side by side are the whole list, each re
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "turning the order round turns the list round") {
+TEST_CASE_FIXTURE(RecordsStage, "turning the order round turns the list round") {
     const json members{{"sort", "number"}, {"filter", "all"}, {"limit", 200}};
     auto backwards = members;
     backwards["direction"] = "descending";
@@ -91,7 +91,7 @@ TEST_CASE_FIXTURE(Fixture, "turning the order round turns the list round") {
     CHECK(std::is_sorted(there.begin(), there.end(), is_by_number));
 }
 
-TEST_CASE_FIXTURE(Fixture,
+TEST_CASE_FIXTURE(RecordsStage,
                   "a search finds parts of names, customers' names and beginnings of numbers") {
     const auto customer = list({{"entity", "customer"}, {"limit", 1}}).records.front();
     for (const auto& hit : list({{"search", "BEFARING"}}).records)
@@ -113,7 +113,7 @@ TEST_CASE_FIXTURE(Fixture,
                       [&](const api::Record& r) { return r.id == project.id; }));
 }
 
-TEST_CASE_FIXTURE(Fixture, "customers and work types have their own columns") {
+TEST_CASE_FIXTURE(RecordsStage, "customers and work types have their own columns") {
     const auto customers = list({{"entity", "customer"}, {"limit", 200}}).records;
     CHECK(std::any_of(customers.begin(), customers.end(),
                       [](const api::Record& r) { return r.organisation_number.size() == 9; }));
@@ -124,7 +124,7 @@ TEST_CASE_FIXTURE(Fixture, "customers and work types have their own columns") {
                       [](const api::Record& r) { return r.is_billable; }));
 }
 
-TEST_CASE_FIXTURE(Fixture, "a window out of range and a list that there is not are refused") {
+TEST_CASE_FIXTURE(RecordsStage, "a window out of range and a list that there is not are refused") {
     for (const json& members :
          {json{{"limit", 0}}, json{{"limit", 201}}, json{{"offset", -1}},
           json{{"entity", "person"}}, json{{"search", std::string(301, 'x')}}})
@@ -132,7 +132,7 @@ TEST_CASE_FIXTURE(Fixture, "a window out of range and a list that there is not a
     CHECK(list({{"offset", 100000}}).records.empty());
 }
 
-TEST_CASE_FIXTURE(Fixture, "a project is created, changed, archived and opened again") {
+TEST_CASE_FIXTURE(RecordsStage, "a project is created, changed, archived and opened again") {
     const auto created = browser.call<api::SaveProject>(
         {{"name", "Nytt bygg på Ås"}, {"startsOn", "2026-06-05"}, {"description", "To\nlinjer"}});
     REQUIRE(created.ok());
@@ -157,14 +157,14 @@ TEST_CASE_FIXTURE(Fixture, "a project is created, changed, archived and opened a
               .reply.record.is_active);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a project archived here says that it must be deactivated there") {
+TEST_CASE_FIXTURE(RecordsStage, "a project archived here says that it must be deactivated there") {
     const auto project = some_project();
     CHECK(page(project.id).link == api::LinkState::linked);
     browser.call<api::SetProjectActive>({{"id", project.id}, {"isActive", false}});
     CHECK(page(project.id).link == api::LinkState::must_deactivate);
 }
 
-TEST_CASE_FIXTURE(Fixture, "nobody writes over a change that they have not seen") {
+TEST_CASE_FIXTURE(RecordsStage, "nobody writes over a change that they have not seen") {
     const auto before = page(some_project().id);
     auto mine = save_of(before);
     mine["name"] = "Mitt navn";
@@ -181,7 +181,7 @@ TEST_CASE_FIXTURE(Fixture, "nobody writes over a change that they have not seen"
     CHECK(page(before.record.id).record.name == "Mitt navn");
 }
 
-TEST_CASE_FIXTURE(Fixture, "what cannot be saved is refused with its reason") {
+TEST_CASE_FIXTURE(RecordsStage, "what cannot be saved is refused with its reason") {
     const auto refused = [&](json members) {
         return refusal(browser.call<api::SaveProject>(members));
     };
@@ -197,7 +197,8 @@ TEST_CASE_FIXTURE(Fixture, "what cannot be saved is refused with its reason") {
     CHECK(browser.call<api::SaveProject>({{"id", "finnes-ikke"}, {"name", "A"}}).status == 404);
 }
 
-TEST_CASE_FIXTURE(Fixture, "strangers see nothing, and another workspace's records are not there") {
+TEST_CASE_FIXTURE(RecordsStage,
+                  "strangers see nothing, and another workspace's records are not there") {
     const auto project = some_project();
     Browser stranger(*this, "198.51.100.7");
     CHECK(stranger.call<api::ListRecords>().status == 401);

@@ -13,7 +13,7 @@ using namespace busy24::erp;
 
 namespace {
 
-struct Rig {
+struct ThrottleRig {
     ManualClock clock;
     SeededRandom random;
     Throttle throttle{clock, random, {}};
@@ -26,7 +26,7 @@ struct Rig {
 }  // namespace
 
 TEST_CASE("a first mirror of twelve calls does not wait at all") {
-    Rig rig;
+    ThrottleRig rig;
     for (int i = 0; i < 12; ++i) CHECK(rig.take(Patience::background));
     CHECK(rig.passed_ms() == 0);
 }
@@ -71,7 +71,7 @@ TEST_CASE("no hour ever sees more calls than the limit, whoever makes them") {
 }
 
 TEST_CASE("jobs leave a tenth to people") {
-    Rig rig;
+    ThrottleRig rig;
     for (int i = 0; i < 80; ++i) REQUIRE(rig.take(Patience::background));
     const auto before = rig.passed_ms();
     CHECK(before > 20'000);
@@ -80,7 +80,7 @@ TEST_CASE("jobs leave a tenth to people") {
 }
 
 TEST_CASE("at most four calls run at a time, three of them by jobs") {
-    Rig rig;
+    ThrottleRig rig;
     std::vector<Throttle::Turn> turns;
     for (int i = 0; i < 3; ++i) turns.push_back(rig.throttle.take(Patience::background).value());
     CHECK_FALSE(rig.take(Patience::background));
@@ -94,7 +94,7 @@ TEST_CASE("at most four calls run at a time, three of them by jobs") {
 }
 
 TEST_CASE("a quarantine stops everybody until its end, and says when that is") {
-    Rig rig;
+    ThrottleRig rig;
     const auto end = rig.clock.now() + 30 * minute_ms;
     rig.throttle.quarantine(end);
     CHECK(rig.throttle.blocked_until() == end);
@@ -110,7 +110,7 @@ TEST_CASE("a quarantine stops everybody until its end, and says when that is") {
 }
 
 TEST_CASE("a job waits out a short refusal, and a person is told") {
-    Rig rig;
+    ThrottleRig rig;
     const auto end = rig.throttle.slow_down(60'000);
     CHECK(rig.throttle.take(Patience::interactive).error().retry_at_ms == end.ms);
     CHECK(rig.passed_ms() == 0);
@@ -119,7 +119,7 @@ TEST_CASE("a job waits out a short refusal, and a person is told") {
 }
 
 TEST_CASE("refusals in a row make the wait grow, up to a minute or so, and an answer ends that") {
-    Rig rig;
+    ThrottleRig rig;
     std::int64_t longest = 0;
     for (int i = 0; i < 50; ++i) {
         const auto wait = rig.throttle.slow_down(std::nullopt) - rig.clock.now();
@@ -136,7 +136,7 @@ TEST_CASE("refusals in a row make the wait grow, up to a minute or so, and an an
 }
 
 TEST_CASE("the last calls of the hour are kept for people, when the ERP tells how many are left") {
-    Rig rig;
+    ThrottleRig rig;
     const auto reset = rig.clock.now() + 20 * minute_ms;
     rig.throttle.remaining(101, reset);
     CHECK(rig.take(Patience::background));
@@ -151,7 +151,7 @@ TEST_CASE("the last calls of the hour are kept for people, when the ERP tells ho
 }
 
 TEST_CASE("a clock that is set back does not stop the calls") {
-    Rig rig;
+    ThrottleRig rig;
     for (int i = 0; i < 30; ++i) REQUIRE(rig.take(Patience::background));
     rig.clock.advance(-day_ms);
     for (int i = 0; i < 30; ++i) REQUIRE(rig.take(Patience::background));

@@ -16,13 +16,13 @@ using tests::RawConnection;
 
 namespace {
 
-struct Fixture : tests::SiteHarness {
+struct ServerStage : tests::SiteHarness {
     http::Server server{site};
     int port = 0;
     std::thread serving;
     std::string seen_body;
 
-    Fixture() {
+    ServerStage() {
         router.on<api::ChooseTenant>(
             [](http::Caller&, api::ChooseTenant) -> Result<api::ChooseTenant::Reply> {
                 return api::ChooseTenant::Reply{};
@@ -34,7 +34,7 @@ struct Fixture : tests::SiteHarness {
         port = server.bind({.host = "127.0.0.1", .port = 0}).value();
         serving = std::thread([this] { server.serve(); });
     }
-    ~Fixture() {
+    ~ServerStage() {
         server.stop();
         serving.join();
     }
@@ -66,7 +66,7 @@ bool has(const std::string& text, std::string_view part) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture,
+TEST_CASE_FIXTURE(ServerStage,
                   "every answer carries the standing headers, refusals of the library too") {
     const auto asked = {get("/"),
                         get("/api/v1/session"),
@@ -88,7 +88,7 @@ TEST_CASE_FIXTURE(Fixture,
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "several calls go over one connection") {
+TEST_CASE_FIXTURE(ServerStage, "several calls go over one connection") {
     RawConnection connection(port);
     for (int i = 0; i < 3; ++i) {
         connection.send(post("/api/v1/session/logout", "{}"));
@@ -100,20 +100,20 @@ TEST_CASE_FIXTURE(Fixture, "several calls go over one connection") {
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "answers are never compressed on the way") {
+TEST_CASE_FIXTURE(ServerStage, "answers are never compressed on the way") {
     const auto answer = answer_to(get("/api/v1/session", "Accept-Encoding: gzip\r\n"));
     CHECK_FALSE(has(answer, "Content-Encoding"));
     CHECK(has(answer, R"("state":"anonymous")"));
     CHECK_FALSE(has(answer_to(get("/", "Accept-Encoding: gzip\r\n")), "Content-Encoding"));
 }
 
-TEST_CASE_FIXTURE(Fixture, "a call is read whole, up to its limit") {
+TEST_CASE_FIXTURE(ServerStage, "a call is read whole, up to its limit") {
     const std::string padding(api::LogOut::endpoint.body_bytes_max - 2, ' ');
     CHECK(status_of(answer_to(post("/api/v1/session/logout", "{}" + padding))) == 200);
     CHECK(status_of(answer_to(post("/api/v1/session/logout", "{}" + padding + " "))) == 413);
 }
 
-TEST_CASE_FIXTURE(Fixture, "300 MiB that are only announced are refused at once") {
+TEST_CASE_FIXTURE(ServerStage, "300 MiB that are only announced are refused at once") {
     const auto answer = answer_to(
         "POST /api/v1/session/logout HTTP/1.1\r\nHost: busy.example.no\r\n"
         "Content-Type: application/json\r\nSec-Fetch-Site: same-origin\r\n"
@@ -122,7 +122,7 @@ TEST_CASE_FIXTURE(Fixture, "300 MiB that are only announced are refused at once"
     CHECK(has(answer, "Connection: close"));
 }
 
-TEST_CASE_FIXTURE(Fixture,
+TEST_CASE_FIXTURE(ServerStage,
                   "a body whose length cannot be told is refused, and ends the connection") {
     const auto head = std::string(
         "POST /api/v1/session/logout HTTP/1.1\r\nHost: busy.example.no\r\n"
@@ -140,7 +140,8 @@ TEST_CASE_FIXTURE(Fixture,
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "what stands in an unread body is never taken for the next request") {
+TEST_CASE_FIXTURE(ServerStage,
+                  "what stands in an unread body is never taken for the next request") {
     const auto hidden = get("/api/v1/session");
     const auto carriers = {
         "POST /nowhere HTTP/1.1\r\nHost: busy.example.no\r\nContent-Length: ",
@@ -158,7 +159,7 @@ TEST_CASE_FIXTURE(Fixture, "what stands in an unread body is never taken for the
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "a million headers and an endless one are refused") {
+TEST_CASE_FIXTURE(ServerStage, "a million headers and an endless one are refused") {
     std::string many = "GET / HTTP/1.1\r\nHost: busy.example.no\r\n";
     for (int i = 0; i < 2000; ++i) many += "X-" + std::to_string(i) + ": y\r\n";
     CHECK(status_of(answer_to(many + "\r\n")) == 400);
@@ -166,19 +167,19 @@ TEST_CASE_FIXTURE(Fixture, "a million headers and an endless one are refused") {
                               std::string(100'000, 'x') + "\r\n\r\n")) == 400);
 }
 
-TEST_CASE_FIXTURE(Fixture, "an endless address is not read: no answer, or a refusal") {
+TEST_CASE_FIXTURE(ServerStage, "an endless address is not read: no answer, or a refusal") {
     const auto answer = answer_to(get("/" + std::string(9000, 'x')));
     CHECK((answer.empty() || status_of(answer) == 414));
     CHECK(status_of(answer_to(get("/api/v1/session"))) == 200);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a range is not an answer of its own") {
+TEST_CASE_FIXTURE(ServerStage, "a range is not an answer of its own") {
     const auto answer = answer_to(get("/app.wasm", "Range: bytes=0-3\r\n"));
     CHECK(status_of(answer) == 200);
     CHECK(has(answer, "wasm, plain"));
 }
 
-TEST_CASE_FIXTURE(Fixture, "HEAD has the headers of GET and no body") {
+TEST_CASE_FIXTURE(ServerStage, "HEAD has the headers of GET and no body") {
     RawConnection connection(port);
     connection.send(
         "HEAD /app.wasm HTTP/1.1\r\nHost: busy.example.no\r\nConnection: close\r\n\r\n");
@@ -187,14 +188,15 @@ TEST_CASE_FIXTURE(Fixture, "HEAD has the headers of GET and no body") {
     CHECK_FALSE(has(answer, "wasm, plain"));
 }
 
-TEST_CASE_FIXTURE(Fixture, "a port that is taken is said in a sentence") {
+TEST_CASE_FIXTURE(ServerStage, "a port that is taken is said in a sentence") {
     http::Server second(site);
     const auto bound = second.bind({.host = "127.0.0.1", .port = port});
     REQUIRE_FALSE(bound.ok());
     CHECK(has(bound.error().detail, "another program is listening there already"));
 }
 
-TEST_CASE_FIXTURE(Fixture, "a unix socket works, and a dead one of an earlier life is replaced") {
+TEST_CASE_FIXTURE(ServerStage,
+                  "a unix socket works, and a dead one of an earlier life is replaced") {
     const auto path = web_root.folder + "/busy24.sock";
     for (int life = 0; life < 2; ++life) {
         http::Server local(site);

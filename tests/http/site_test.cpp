@@ -15,10 +15,10 @@ using tests::SiteHarness;
 
 namespace {
 
-struct Fixture : SiteHarness {
+struct SiteStage : SiteHarness {
     int calls = 0;
     Result<api::Nothing> next = api::Nothing{};
-    Fixture() {
+    SiteStage() {
         router.on<api::LogOut>([this](http::Caller&, api::LogOut) {
             ++calls;
             return next;
@@ -37,7 +37,7 @@ api::Failure failure_of(const http::Answer& answer) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "a call from our own page arrives") {
+TEST_CASE_FIXTURE(SiteStage, "a call from our own page arrives") {
     const auto answer = site.answer(log_out());
     CHECK(answer.status == 200);
     CHECK(body_of(answer) == "{}");
@@ -46,7 +46,7 @@ TEST_CASE_FIXTURE(Fixture, "a call from our own page arrives") {
     CHECK(calls == 1);
 }
 
-TEST_CASE_FIXTURE(Fixture, "another host name is answered with 421, whatever is asked") {
+TEST_CASE_FIXTURE(SiteStage, "another host name is answered with 421, whatever is asked") {
     for (const auto* host : {"", "busy.example.no:81", "busy.example.no.", "evil.example", "[::1]"})
         for (const auto* path : {"/", "/api/v1/session", "/app.wasm"}) {
             auto request = SiteHarness::request("GET", path);
@@ -59,7 +59,7 @@ TEST_CASE_FIXTURE(Fixture, "another host name is answered with 421, whatever is 
     CHECK(site.answer(request).status == 200);
 }
 
-TEST_CASE_FIXTURE(Fixture, "state changes only on the word of the browser that it is our page") {
+TEST_CASE_FIXTURE(SiteStage, "state changes only on the word of the browser that it is our page") {
     struct Row {
         const char* fetch_site;
         const char* origin;
@@ -90,7 +90,7 @@ TEST_CASE_FIXTURE(Fixture, "state changes only on the word of the browser that i
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "another site may not read the API either") {
+TEST_CASE_FIXTURE(SiteStage, "another site may not read the API either") {
     auto request = SiteHarness::request("GET", "/api/v1/session");
     request.headers.fetch_site = "cross-site";
     CHECK(site.answer(request).status == 403);
@@ -98,7 +98,7 @@ TEST_CASE_FIXTURE(Fixture, "another site may not read the API either") {
     CHECK(site.answer(request).status == 200);
 }
 
-TEST_CASE_FIXTURE(Fixture, "only exact JSON is read as a call") {
+TEST_CASE_FIXTURE(SiteStage, "only exact JSON is read as a call") {
     for (const auto* type :
          {"", "text/plain", "application/x-www-form-urlencoded", "application/jsonp",
           "application/json, text/plain", "multipart/form-data; boundary=x"}) {
@@ -113,7 +113,7 @@ TEST_CASE_FIXTURE(Fixture, "only exact JSON is read as a call") {
     CHECK(calls == 0);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a body that breaks a rule of JSON or of the call is refused") {
+TEST_CASE_FIXTURE(SiteStage, "a body that breaks a rule of JSON or of the call is refused") {
     for (const auto* body : {"", "[]", "null", "{", R"({"extra":1})", R"({"a":1,"a":1})"}) {
         auto request = log_out();
         request.body = body;
@@ -131,7 +131,7 @@ TEST_CASE_FIXTURE(Fixture, "a body that breaks a rule of JSON or of the call is 
     CHECK(calls == 0);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a failure tells code, reason and tracking id, and never the detail") {
+TEST_CASE_FIXTURE(SiteStage, "a failure tells code, reason and tracking id, and never the detail") {
     next = Error{ErrorCode::throttled, "SOAP fault from server sql-17", 1700, "quarantine"};
     const auto answer = site.answer(log_out());
     CHECK(answer.status == 429);
@@ -145,7 +145,7 @@ TEST_CASE_FIXTURE(Fixture, "a failure tells code, reason and tracking id, and ne
     CHECK(log_text.find(failure.tracking_id) != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Fixture, "every code has its own status") {
+TEST_CASE_FIXTURE(SiteStage, "every code has its own status") {
     const std::pair<ErrorCode, int> statuses[] = {
         {ErrorCode::invalid, 422},     {ErrorCode::unauthenticated, 401},
         {ErrorCode::forbidden, 403},   {ErrorCode::not_found, 404},
@@ -158,7 +158,7 @@ TEST_CASE_FIXTURE(Fixture, "every code has its own status") {
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "an unknown call and a known one by another method differ") {
+TEST_CASE_FIXTURE(SiteStage, "an unknown call and a known one by another method differ") {
     CHECK(site.answer(SiteHarness::request("GET", "/api/v1/nothing")).status == 404);
     CHECK(site.answer(SiteHarness::request("GET", "/api/v1/session/logout")).status == 405);
     CHECK(site.answer(SiteHarness::request("DELETE", "/api/v1/session")).status == 405);
@@ -167,19 +167,19 @@ TEST_CASE_FIXTURE(Fixture, "an unknown call and a known one by another method di
     CHECK(site.answer(SiteHarness::request("POST", "/", "{}")).status == 405);
 }
 
-TEST_CASE_FIXTURE(Fixture, "only calls with a body may have one, up to their limit") {
+TEST_CASE_FIXTURE(SiteStage, "only calls with a body may have one, up to their limit") {
     CHECK(site.body_bytes_max(log_out()) == api::LogOut::endpoint.body_bytes_max);
     CHECK(site.body_bytes_max(SiteHarness::request("GET", "/api/v1/session")) == 0);
     CHECK(site.body_bytes_max(SiteHarness::request("POST", "/")) == 0);
 }
 
-TEST_CASE_FIXTURE(Fixture, "health is answered to any host name") {
+TEST_CASE_FIXTURE(SiteStage, "health is answered to any host name") {
     auto request = SiteHarness::request("GET", "/healthz");
     request.headers.host = "10.0.0.1";
     CHECK(body_of(site.answer(request)) == "ok\n");
 }
 
-TEST_CASE_FIXTURE(Fixture, "the log has no query, no cookie and no body") {
+TEST_CASE_FIXTURE(SiteStage, "the log has no query, no cookie and no body") {
     auto request = SiteHarness::request("GET", "/api/v1/session?search=kanari");
     request.headers.cookie = "__Host-busy24=" + std::string(43, 'k');
     site.answer(request);
@@ -191,7 +191,7 @@ TEST_CASE_FIXTURE(Fixture, "the log has no query, no cookie and no body") {
     CHECK(log_text.find("/api/v1/session") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Fixture, "the OpenAPI document names every call, and no password can be read") {
+TEST_CASE_FIXTURE(SiteStage, "the OpenAPI document names every call, and no password can be read") {
     const auto answer = site.answer(SiteHarness::request("GET", "/api/v1/openapi.json"));
     REQUIRE(answer.status == 200);
     const auto document = nlohmann::json::parse(body_of(answer), nullptr, false);

@@ -11,7 +11,7 @@ using tests::header_of;
 
 namespace {
 
-struct Fixture : tests::SiteHarness {
+struct StaticFilesStage : tests::SiteHarness {
     http::Answer get(std::string path, std::string accept_encoding = {},
                      std::string if_none_match = {}) {
         auto asked = request("GET", std::move(path));
@@ -23,7 +23,7 @@ struct Fixture : tests::SiteHarness {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "every page's address shows the app") {
+TEST_CASE_FIXTURE(StaticFilesStage, "every page's address shows the app") {
     for (const auto* path :
          {"/", "/registrer", "/registrer/klient", "/registrer/api-bruker", "/registrer/oppsett",
           "/registrer/ferdig", "/logg-inn", "/innstillinger/24sevenoffice",
@@ -36,7 +36,7 @@ TEST_CASE_FIXTURE(Fixture, "every page's address shows the app") {
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "an unknown address shows the app too, and says 404") {
+TEST_CASE_FIXTURE(StaticFilesStage, "an unknown address shows the app too, and says 404") {
     const auto answer = get("/finnes-ikke");
     CHECK(answer.status == 404);
     CHECK(body_of(answer).find("<title>Busy") != std::string::npos);
@@ -44,7 +44,7 @@ TEST_CASE_FIXTURE(Fixture, "an unknown address shows the app too, and says 404")
     CHECK(get("/finnes-ikke", "", tag).status == 404);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a missing file is a plain 404") {
+TEST_CASE_FIXTURE(StaticFilesStage, "a missing file is a plain 404") {
     for (const auto* path : {"/missing.js", "/app.wasm.br", "/../etc/passwd.x", "/stale.js",
                              "/%2e%2e/secret.txt", "/fonts/../index.html"}) {
         CAPTURE(path);
@@ -53,13 +53,14 @@ TEST_CASE_FIXTURE(Fixture, "a missing file is a plain 404") {
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "WebAssembly has the type that browsers compile while loading") {
+TEST_CASE_FIXTURE(StaticFilesStage,
+                  "WebAssembly has the type that browsers compile while loading") {
     CHECK(header_of(get("/app.wasm"), "Content-Type") == "application/wasm");
     CHECK(header_of(get("/host.js"), "Content-Type") == "text/javascript; charset=utf-8");
     CHECK(header_of(get("/fonts/ui.otf"), "Content-Type") == "font/otf");
 }
 
-TEST_CASE_FIXTURE(Fixture, "the best encoding that the browser takes is sent, and said") {
+TEST_CASE_FIXTURE(StaticFilesStage, "the best encoding that the browser takes is sent, and said") {
     struct Row {
         const char* accept;
         const char* encoding;
@@ -82,7 +83,7 @@ TEST_CASE_FIXTURE(Fixture, "the best encoding that the browser takes is sent, an
     CHECK(header_of(get("/host.js", "br"), "Content-Encoding").empty());
 }
 
-TEST_CASE_FIXTURE(Fixture, "what the browser has already is not sent again") {
+TEST_CASE_FIXTURE(StaticFilesStage, "what the browser has already is not sent again") {
     const auto first = get("/app.wasm", "br");
     const auto again = get("/app.wasm", "br", header_of(first, "ETag"));
     CHECK(again.status == 304);
@@ -92,7 +93,7 @@ TEST_CASE_FIXTURE(Fixture, "what the browser has already is not sent again") {
     CHECK(get("/app.wasm", "gzip", header_of(first, "ETag")).status == 200);
 }
 
-TEST_CASE_FIXTURE(Fixture, "a name made from the content may be kept for ever") {
+TEST_CASE_FIXTURE(StaticFilesStage, "a name made from the content may be kept for ever") {
     CHECK(header_of(get("/app.0123abcd.css"), "Cache-Control") ==
           "public, max-age=31536000, immutable");
     CHECK(header_of(get("/host.js"), "Cache-Control") == "no-cache");

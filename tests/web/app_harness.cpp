@@ -1,6 +1,9 @@
 // How the fake server answers, and how the fake browser performs effects.
 #include "tests/web/app_harness.hpp"
 
+template class busy24::test::PageHarness<busy24::app::Model, busy24::app::Event,
+                                         busy24::app::Effect>;
+
 namespace busy24::test {
 
 namespace {
@@ -215,6 +218,10 @@ api::RecordPage FakeApi::on(const api::SetProjectActive& call) {
     record_page.link = call.is_active ? api::LinkState::linked : api::LinkState::must_deactivate;
     return record_page;
 }
+
+Browser::Browser(ui::Surroundings surroundings) : Base(app::update, app::view, {}, surroundings) {}
+
+Browser::~Browser() = default;
 
 void Browser::open(const std::string& address, const std::string& language_tag) {
     model = {};

@@ -38,6 +38,7 @@ public:
     api::MirrorState mirror;
     std::int64_t attention = 0;
     api::ListRuns::Reply runs;
+    api::GetProjectDetails::Reply details;
     api::ExplainRecord::Reply explanation;
     bool is_save_refused = false;  // as a conflict: the page above is what is stored
     std::vector<api::WorkspaceChoice> workspaces;
@@ -104,17 +105,26 @@ private:
     api::ListRuns::Reply on(const api::ListRuns&) { return runs; }
     api::Csv on(const api::ExportRuns&) { return {}; }
     api::Csv on(const api::ExportProblems&) { return {}; }
+    api::GetProjectDetails::Reply on(const api::GetProjectDetails&) { return details; }
     api::ExplainRecord::Reply on(const api::ExplainRecord&) { return explanation; }
     api::ExplainRecord::Reply on(const api::ChangeLink& call);
 };
+
+}  // namespace busy24::test
+
+// The variant of all events is the dearest thing to compile, so it is compiled once.
+extern template class busy24::test::PageHarness<busy24::app::Model, busy24::app::Event,
+                                                busy24::app::Effect>;
+
+namespace busy24::test {
 
 // A browser with one tab: performs the effects, and reports what comes of them.
 class Browser : public PageHarness<app::Model, app::Event, app::Effect> {
 public:
     using Base = PageHarness<app::Model, app::Event, app::Effect>;
 
-    explicit Browser(ui::Surroundings surroundings = {})
-        : Base(app::update, app::view, {}, surroundings) {}
+    explicit Browser(ui::Surroundings surroundings = {});
+    ~Browser() override;
 
     // Opens an address as a reload does: all that the program knew is gone but what it kept.
     void open(const std::string& path, const std::string& language = "nb");

@@ -18,7 +18,7 @@ api::Run running() {
                          {.entity = Entity::project, .total = 10142, .done = 2500}}};
 }
 
-api::Run finished() {
+api::Run finished_run() {
     auto run = running();
     run.state = RunState::succeeded;
     run.finished_at_ms = test::june_5_ms + 90 * second_ms;
@@ -38,7 +38,7 @@ api::Connection connection() {
                        {Entity::work_type, 1, 0},
                        {Entity::person, 38, 2}},
             .users = 1,
-            .last_run = finished()};
+            .last_run = finished_run()};
 }
 
 void open_signed_in(Browser& browser, const std::string& path) {
@@ -57,7 +57,7 @@ TEST_CASE("page 5 shows how far each kind is in real numbers, and follows the ru
     CHECK(browser.shows_text("2\u00a0500 av 10\u00a0142"));
     CHECK(browser.shows_text("60, ferdig"));
     CHECK(browser.shows_text("Du kan lukke siden"));
-    browser.api.run = finished();
+    browser.api.run = finished_run();
     browser.pass_time();
     CHECK(browser.shows_text("Speilingen er ferdig"));
     CHECK(browser.timers.empty());
@@ -87,7 +87,7 @@ TEST_CASE("a cancel that comes too late shows how the run ended") {
     Browser browser;
     browser.api.run = running();
     open_signed_in(browser, "/registrer/ferdig");
-    browser.api.run = finished();
+    browser.api.run = finished_run();
     browser.api.fail_next<api::CancelRun>({ErrorCode::conflict, "", "", {}});
     browser.press("Avbryt speilingen");
     CHECK(browser.shows_text("Speilingen er ferdig"));
@@ -109,7 +109,7 @@ TEST_CASE("a failed run says what happened and can be resumed; a waiting one say
 
 TEST_CASE("the three next steps stand there with their real state") {
     Browser browser;
-    browser.api.run = finished();
+    browser.api.run = finished_run();
     browser.api.connection = connection();
     open_signed_in(browser, "/registrer/ferdig");
     CHECK(browser.shows(Role::heading, "Inviter kolleger"));
