@@ -36,11 +36,16 @@ Result<> Plans::finish(const PlannedRecord& record) {
     return {};
 }
 
-Result<std::vector<PlannedRecord>> Plans::open(const RunId& run, Entity entity, int limit) {
-    return select_all<PlannedRecord>(
-        database_,
-        {equals("run_id", run), equals("entity", entity), equals("outcome", std::string())},
-        "ORDER BY folded_label, erp_id LIMIT " + std::to_string(limit));
+Result<std::vector<PlannedRecord>> Plans::open(const RunId& run, Entity entity,
+                                               const std::string& after_erp_id, int limit) {
+    const std::array<Value, 3> values{run.text, to_value(entity), after_erp_id};
+    // As an expression, so that the index on outcomes is not taken, which has another order.
+    return from_rows<PlannedRecord>(TRY(
+        database_.query("SELECT " + table_detail::columns<PlannedRecord>() +
+                            " FROM run_record WHERE run_id = $1 AND entity = $2 AND erp_id > $3 "
+                            "AND COALESCE(outcome, '') = '' ORDER BY erp_id LIMIT " +
+                            std::to_string(limit),
+                        values)));
 }
 
 Result<> Plans::finish_sent(const RunId& run, Entity entity, const std::string& busy_id,

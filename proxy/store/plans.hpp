@@ -86,8 +86,10 @@ public:
                          const std::string& number);
     // How many records the run would write to 24SevenOffice.
     Result<std::int64_t> erp_writes(const RunId& run);
-    // The next that are not carried out yet, by name.
-    Result<std::vector<PlannedRecord>> open(const RunId& run, Entity entity, int limit);
+    // Those that are not carried out yet, in the order of their ids in 24SevenOffice, after this
+    // one: so the writing goes through every index from one end to the other.
+    Result<std::vector<PlannedRecord>> open(const RunId& run, Entity entity,
+                                            const std::string& after_erp_id, int limit);
     Result<std::map<Action, std::int64_t>> counts(const RunId& run, Entity entity);
     // Those with one outcome, by label. `pattern` is for LIKE on the folded label.
     Result<api::GetRunRecords::Reply> page(const api::GetRunRecords& call,

@@ -32,19 +32,27 @@ Result<ProjectDetail> ProjectDetails::get(const std::string& project_id) {
     return std::move(rows.front());
 }
 
-Result<> ProjectDetails::members_wanted(const ConnectionId& connection,
-                                        const std::string& generation) {
-    const std::array<Value, 2> values{connection.text, generation};
+Result<std::string> ProjectDetails::members_wanted(const ConnectionId& connection,
+                                                   const std::string& generation,
+                                                   const std::string& after, int limit) {
+    const std::array<Value, 4> values{connection.text, generation, after, to_value(limit)};
+    const auto ids = TRY(database_.query(
+        "SELECT id FROM record WHERE connection_id = $1 AND entity = 'project' AND side = 'erp' "
+        "AND seen_in = $2 AND id > $3 ORDER BY id LIMIT $4",
+        values));
+    if (ids.empty()) return std::string();
+    const auto last = ids.back()[0].value_or("");
+    const std::array<Value, 4> range{connection.text, generation, after, last};
     TRY(
         database_.query("INSERT INTO project_detail (project_id, workspace_id, is_members_due) "
                         "SELECT p.id, p.workspace_id, 1 FROM record r "
                         "JOIN link l ON l.connection_id = r.connection_id AND l.entity = r.entity "
                         "AND l.erp_id = r.id JOIN project p ON p.id = l.busy_id "
                         "WHERE r.connection_id = $1 AND r.entity = 'project' AND r.side = 'erp' "
-                        "AND r.seen_in = $2 "
+                        "AND r.seen_in = $2 AND r.id > $3 AND r.id <= $4 "
                         "ON CONFLICT (project_id) DO UPDATE SET is_members_due = 1",
-                        values));
-    return {};
+                        range));
+    return last;
 }
 
 Result<std::vector<NumberedProject>> ProjectDetails::with_members_due(const WorkspaceId& workspace,

@@ -56,8 +56,11 @@ public:
     Result<ProjectDetail> get(const std::string& project_id);
 
     // The members of every linked project that the reading of this generation has seen are to be
-    // fetched, but for those that are left alone.
-    Result<> members_wanted(const ConnectionId& connection, const std::string& generation);
+    // fetched, but for those that are left alone. As many as `limit` after `after`, an id in
+    // 24SevenOffice; answers the last of them, or nothing when there are no more.
+    Result<std::string> members_wanted(const ConnectionId& connection,
+                                       const std::string& generation, const std::string& after,
+                                       int limit);
     Result<std::vector<NumberedProject>> with_members_due(const WorkspaceId& workspace, int limit);
     Result<> members_fetched(const std::string& project_id, Instant now);
     // Not before another reading has seen the project.

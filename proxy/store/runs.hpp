@@ -88,6 +88,7 @@ struct RunEntity {
     Entity entity = Entity::customer;
     std::int64_t position = 0;  // in the order in which kinds depend on each other
     bool is_read = false;       // its list came to its end
+    bool is_planned = false;    // its plan is made, and stands
     std::int64_t total = 0;
     std::int64_t created = 0;
     std::int64_t changed = 0;
@@ -96,11 +97,12 @@ struct RunEntity {
     std::int64_t failed = 0;
     static constexpr auto fields() {
         return std::tuple{
-            field("run_id", &RunEntity::run_id),     field("entity", &RunEntity::entity),
-            field("position", &RunEntity::position), field("is_read", &RunEntity::is_read),
-            field("total", &RunEntity::total),       field("created", &RunEntity::created),
-            field("changed", &RunEntity::changed),   field("unchanged", &RunEntity::unchanged),
-            field("skipped", &RunEntity::skipped),   field("failed", &RunEntity::failed)};
+            field("run_id", &RunEntity::run_id),         field("entity", &RunEntity::entity),
+            field("position", &RunEntity::position),     field("is_read", &RunEntity::is_read),
+            field("is_planned", &RunEntity::is_planned), field("total", &RunEntity::total),
+            field("created", &RunEntity::created),       field("changed", &RunEntity::changed),
+            field("unchanged", &RunEntity::unchanged),   field("skipped", &RunEntity::skipped),
+            field("failed", &RunEntity::failed)};
     }
     bool operator==(const RunEntity&) const = default;
 };

@@ -19,5 +19,7 @@ std::string_view steering_schema();
 std::string_view seen_schema();
 // Members and allowed work types of projects.
 std::string_view members_schema();
+// Which kinds a run has planned, and what has become of its records.
+std::string_view planning_schema();
 
 }  // namespace busy24::store

@@ -336,6 +336,7 @@ private:
     Result<> finish() {
         return context_.in_batch([this]() -> Result<> {
             auto progress = TRY(context_.progress_of(type_.entity));
+            progress.is_planned = true;
             progress.total = planned_;
             progress.created = progress.changed = progress.unchanged = 0;
             progress.skipped = progress.failed = 0;
@@ -371,7 +372,8 @@ Result<> check_writes(RunContext& context) {
 
 Result<> make_plan(RunContext& context) {
     for (const auto* type : context.wanted_types())
-        TRY(KindPlanner(context, *type).plan().context(word_of(type->entity)));
+        if (!TRY(context.progress_of(type->entity)).is_planned)
+            TRY(KindPlanner(context, *type).plan().context(word_of(type->entity)));
     TRY(check_writes(context));
     // Read afresh inside change(): it may have been started while it was being planned.
     return context.change([](store::Run& run) {

@@ -1,6 +1,10 @@
 // Reads rows and words them.
 #include "proxy/sync/reports.hpp"
 
+#include <charconv>
+
+#include "proxy/workspace/customers.hpp"
+
 namespace busy24::sync {
 
 namespace {
@@ -45,7 +49,21 @@ Result<> add_plan(const workspace::Place& place, const store::Run& run,
     return {};
 }
 
+Result<std::vector<api::RecordValue>> all_readable(const workspace::Place& place,
+                                                   std::vector<api::RecordValue> values) {
+    for (auto& value : values) value.text = TRY(readable(place, value.name, value.text));
+    return values;
+}
+
 }  // namespace
+
+Result<std::string> readable(const workspace::Place& place, const std::string& member,
+                             const std::string& text) {
+    std::int64_t number = 0;
+    const auto end = text.data() + text.size();
+    if (member != "customer" || std::from_chars(text.data(), end, number).ptr != end) return text;
+    return TRY(workspace::customer_name(place, number)).value_or(text);
+}
 
 Result<std::optional<api::MatchQuestion>> question_report(const workspace::Place& place,
                                                           const store::CandidateRow& row) {
@@ -57,8 +75,9 @@ Result<std::optional<api::MatchQuestion>> question_report(const workspace::Place
     return std::optional<api::MatchQuestion>(api::MatchQuestion{
         .id = row.id,
         .entity = row.entity,
-        .erp = type.values({.id = erp->id, .body = erp->body, .number = erp->number}),
-        .busy = type.values(*busy),
+        .erp = TRY(all_readable(
+            place, type.values({.id = erp->id, .body = erp->body, .number = erp->number}))),
+        .busy = TRY(all_readable(place, type.values(*busy))),
         .reasons = domain::split_reasons(row.reasons),
         .decision = row.decision});
 }

@@ -14,6 +14,10 @@ Result<api::Run> run_report(store::Database& database, const store::Run& run);
 // Of a run that was prepared and is not started.
 Result<api::Preview> preview_report(const workspace::Place& place, const store::Run& run);
 
+// A member's text for people: a customer by its name, where the workspace knows it.
+Result<std::string> readable(const workspace::Place& place, const std::string& member,
+                             const std::string& text);
+
 // Two records that may be one, side by side; nullopt when one of them is no longer there.
 Result<std::optional<api::MatchQuestion>> question_report(const workspace::Place& place,
                                                           const store::CandidateRow& row);

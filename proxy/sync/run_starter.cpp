@@ -59,6 +59,19 @@ Result<> RunStarter::restart(store::Run& run, const std::string& switches) {
     return plans_.clear(run.id);
 }
 
+// What the preview has planned stands while nobody has decided or changed anything here since; but
+// for persons, since users come without a word.
+Result<> RunStarter::plan_again(const store::Connection& connection, const store::Run& run) {
+    const bool stands = TRY(store::Candidates(database_, connection.id).questions(1)).empty() &&
+                        !TRY(store::BusyChanges(database_).has_any(connection.workspace_id));
+    for (auto entity : TRY(runs_.entities_of(run.id))) {
+        if (stands && entity.entity != Entity::person) continue;
+        entity.is_planned = false;
+        TRY(runs_.save(entity));
+    }
+    return {};
+}
+
 Result<store::Run> RunStarter::prepare(const ConnectionId& id,
                                        const std::optional<Switches>& chosen) {
     auto transaction = TRY(Transaction::begin(database_));
@@ -86,6 +99,7 @@ Result<store::Run> RunStarter::start_first(const ConnectionId& id, const std::st
     if (run.switches != switches || (run.phase != Phase::read && !is_fresh(run)))
         TRY(restart(run, switches));
     if (run.phase != Phase::read) {
+        TRY(plan_again(connection, run));
         run.phase = Phase::plan;
         run.lease_owner.clear();
         run.lease_until = {};
@@ -116,7 +130,7 @@ Result<> RunStarter::start_prepared(const ConnectionId& id, const std::string& s
     connection.has_work_types = chosen.work_types;
     connection.has_customers = chosen.customers;
     TRY(connections_.save(connection));
-    // Planned once more: since the preview, people may have changed something here.
+    TRY(plan_again(connection, *run));
     run->phase = Phase::plan;
     run->is_started = true;
     run->is_approved = true;

@@ -37,6 +37,7 @@ private:
     bool is_fresh(const store::Run& run) const;
     store::Run new_run(const store::Connection& connection);
     Result<store::Run> open_run(const store::Connection& connection);
+    Result<> plan_again(const store::Connection& connection, const store::Run& run);
     Result<> restart(store::Run& run, const std::string& switches);
 
     store::Database& database_;

@@ -183,12 +183,25 @@ private:
     erp::Session session_;
 };
 
-// From now on the next run needs to look only at what changed since this one began. The members of
-// projects that it has read are fetched beside the runs.
+// The members of projects that the run has read are fetched beside the runs.
+Result<> want_members(RunContext& context) {
+    store::ProjectDetails details(context.parts.database);
+    std::string after;
+    const auto want_some = [&]() -> Result<> {
+        after = TRY(details.members_wanted(context.run.connection_id, context.run.generation, after,
+                                           records_per_batch));
+        return {};
+    };
+    do {
+        TRY(context.in_batch(want_some));
+    } while (!after.empty());
+    return {};
+}
+
+// From now on the next run needs to look only at what changed since this one began.
 Result<> finish_run(RunContext& context) {
+    TRY(want_members(context));
     return context.in_batch([&]() -> Result<> {
-        TRY(store::ProjectDetails(context.parts.database)
-                .members_wanted(context.run.connection_id, context.run.generation));
         auto state = TRY(context.states.get(context.run.connection_id));
         context.run = TRY(context.runs.get(context.run.id));
         state.read_at = context.run.created_at;
@@ -204,7 +217,7 @@ Result<> finish_run(RunContext& context) {
 
 Result<> send_outbox(RunContext& context) {
     if (TRY(context.outbox.next(""))) {
-        auto session = TRY(context.parts.erp(context.run.connection_id));
+        const auto session = TRY(context.parts.erp(context.run.connection_id));
         TRY(Sender(context, session).send_all());
     }
     return finish_run(context);

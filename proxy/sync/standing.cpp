@@ -52,12 +52,13 @@ Result<std::vector<api::OpenConflict>> conflicts_of(const workspace::Place& plac
                                                     const ConnectionId& connection) {
     std::vector<api::OpenConflict> conflicts;
     for (const auto& row : TRY(store::Journal(place.database, connection).conflicts(shown_max)))
-        conflicts.push_back({.entity = row.entity,
-                             .record_id = row.busy_id,
-                             .label = TRY(label_of(place, row.entity, row.busy_id)),
-                             .member = row.member,
-                             .erp_value = shown(row.erp_value),
-                             .busy_value = shown(row.busy_value)});
+        conflicts.push_back(
+            {.entity = row.entity,
+             .record_id = row.busy_id,
+             .label = TRY(label_of(place, row.entity, row.busy_id)),
+             .member = row.member,
+             .erp_value = TRY(readable(place, row.member, shown(row.erp_value))),
+             .busy_value = TRY(readable(place, row.member, shown(row.busy_value)))});
     return conflicts;
 }
 
@@ -129,8 +130,9 @@ std::string value_in(const std::vector<api::RecordValue>& values, const std::str
     return {};
 }
 
-void add_versions(const EntityType& type, const std::string& base, const std::string& erp,
-                  const Record& busy, api::ExplainRecord::Reply& reply) {
+Result<> add_versions(const workspace::Place& place, const EntityType& type,
+                      const std::string& base, const std::string& erp, const Record& busy,
+                      api::ExplainRecord::Reply& reply) {
     const auto agreed = type.values({.id = {}, .body = base});
     const auto there = type.values({.id = {}, .body = erp});
     const auto here = type.values(busy);
@@ -140,9 +142,21 @@ void add_versions(const EntityType& type, const std::string& base, const std::st
             if (value.name != "number" &&
                 std::find(names.begin(), names.end(), value.name) == names.end())
                 names.push_back(value.name);
+    const auto shown_in = [&](const std::vector<api::RecordValue>& values,
+                              const std::string& name) {
+        return readable(place, name, value_in(values, name));
+    };
     for (const auto& name : names)
-        reply.versions.push_back(
-            {name, value_in(agreed, name), value_in(there, name), value_in(here, name)});
+        reply.versions.push_back({name, TRY(shown_in(agreed, name)), TRY(shown_in(there, name)),
+                                  TRY(shown_in(here, name))});
+    return {};
+}
+
+// Of an event that concerns the whole record, the values are whole bodies.
+Result<std::string> event_value(const workspace::Place& place, const std::string& member,
+                                const std::string& json) {
+    return member.empty() ? Result<std::string>(std::string())
+                          : readable(place, member, shown(json));
 }
 
 using Next = api::ExplainRecord::Next;
@@ -248,12 +262,12 @@ Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,
             TRY(records.find(connection.id, call.entity, store::Side::erp, link->erp_id));
         if (record) erp = record->body;
     }
-    add_versions(type, base, erp, *busy, reply);
+    TRY(add_versions(place, type, base, erp, *busy, reply));
     for (const auto& entry :
          TRY(store::Journal(place.database, connection.id).of(call.entity, call.id, shown_max)))
         reply.events.push_back({entry.noted_at.ms, entry.rule, entry.member,
-                                entry.member.empty() ? std::string() : shown(entry.before_value),
-                                entry.member.empty() ? std::string() : shown(entry.after_value)});
+                                TRY(event_value(place, entry.member, entry.before_value)),
+                                TRY(event_value(place, entry.member, entry.after_value))});
     reply.next = TRY(next_for(place, connection.id, call.entity, call.id, reply.is_linked));
     return reply;
 }

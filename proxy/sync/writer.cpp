@@ -39,11 +39,14 @@ public:
 
     Result<> write() {
         bool has_more = true;
+        std::string after;
         const auto write_some = [&]() -> Result<> {
             const auto batch =
-                TRY(context_.plans.open(context_.run.id, type_.entity, records_per_batch));
+                TRY(context_.plans.open(context_.run.id, type_.entity, after, records_per_batch));
             has_more = !batch.empty();
-            return has_more ? write_batch(batch) : Result<>();
+            if (!has_more) return {};
+            after = batch.back().erp_id;
+            return write_batch(batch);
         };
         while (has_more) TRY(context_.in_batch(write_some));
         return {};

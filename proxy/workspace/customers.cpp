@@ -3,12 +3,26 @@
 
 namespace busy24::workspace {
 
-Result<std::optional<std::string>> customer_with_number(const Place& place, std::int64_t number) {
+namespace {
+
+Result<std::optional<std::string>> text_of(const Place& place, std::string_view column,
+                                           std::int64_t number) {
     const std::array<store::Value, 2> values{place.workspace.text, store::to_value(number)};
     const auto rows = TRY(place.database.query(
-        "SELECT id FROM customer WHERE workspace_id = $1 AND number = $2", values));
+        "SELECT " + std::string(column) + " FROM customer WHERE workspace_id = $1 AND number = $2",
+        values));
     if (rows.empty()) return std::optional<std::string>();
     return std::optional<std::string>(rows[0][0].value_or(""));
+}
+
+}  // namespace
+
+Result<std::optional<std::string>> customer_with_number(const Place& place, std::int64_t number) {
+    return text_of(place, "id", number);
+}
+
+Result<std::optional<std::string>> customer_name(const Place& place, std::int64_t number) {
+    return text_of(place, "name", number);
 }
 
 }  // namespace busy24::workspace

@@ -40,5 +40,7 @@ struct Customer {
 
 // The customer's id here; nullopt when the workspace has none with that number.
 Result<std::optional<std::string>> customer_with_number(const Place& place, std::int64_t number);
+// What the customer is called; nullopt likewise.
+Result<std::optional<std::string>> customer_name(const Place& place, std::int64_t number);
 
 }  // namespace busy24::workspace

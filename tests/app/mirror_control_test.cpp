@@ -112,6 +112,30 @@ TEST_CASE_FIXTURE(MirrorHarness, "where both changed the name, an administrator 
         if (version.member == "name") CHECK(version.busy == "Navn der");
 }
 
+TEST_CASE_FIXTURE(MirrorHarness, "customers are called by their names, and not by their numbers") {
+    const auto page = some_project();
+    const auto customers =
+        browser.call<api::ListRecords>({{"entity", "customer"}, {"limit", 10}}).reply.records;
+    const auto other = std::find_if(customers.begin(), customers.end(), [&](const auto& customer) {
+        return customer.id != page.record.customer_id;
+    });
+    REQUIRE(other != customers.end());
+    erp.edit([&](simulator::World& world) {
+        auto* project = world.data.tenants.front().project(std::stoll(page.record.number));
+        project->customer_id = std::stoll(other->number);
+        project->changed_at = clock.now().ms;
+    });
+    let_it_run();
+    REQUIRE(browser.call<api::SyncNow>().ok());
+    work();
+    const auto reply = explain(page.record.id);
+    for (const auto& version : reply.versions)
+        if (version.member == "customer") CHECK(version.busy == other->name);
+    REQUIRE_FALSE(reply.events.empty());
+    CHECK(reply.events.front().member == "customer");
+    CHECK(reply.events.front().after == other->name);
+}
+
 TEST_CASE_FIXTURE(MirrorHarness,
                   "while it is paused, nothing runs by itself, but a person may start it") {
     const auto until = clock.now().ms + day_ms;

@@ -63,9 +63,12 @@ public:
         mirror_.work_until_idle();
         return true;
     }
-    bool start() {
+    // `when_done` is told when the run is over; the members are fetched after that.
+    bool start(const std::function<void()>& when_done) {
+        when_done_ = when_done;
         if (!mirror_.start_first_run(connection_, "").ok()) return false;
         mirror_.work_until_idle();
+        when_done_ = [] {};
         return has_succeeded();
     }
     bool sync() {
@@ -93,12 +96,21 @@ private:
     SystemClock clock_;
     SystemRandom random_;
     erp::Client client_;
-    sync::Mirror mirror_{
-        {.database = *database, .clock = clock_, .random = random_, .erp = [this](const auto&) {
-             return client_.session({.username = std::string(simulator::demo::api_user),
-                                     .password = Secret(simulator::demo::api_user_password)},
-                                    TenantId{tenant_});
-         }}};
+    std::function<void()> when_done_ = [] {};
+    sync::Mirror mirror_{{.database = *database,
+                          .clock = clock_,
+                          .random = random_,
+                          .erp =
+                              [this](const auto&) {
+                                  return client_.session(
+                                      {.username = std::string(simulator::demo::api_user),
+                                       .password = Secret(simulator::demo::api_user_password)},
+                                      TenantId{tenant_});
+                              },
+                          .note =
+                              [this](const sync::MirrorNote& note) {
+                                  if (note.event == "run_done") when_done_();
+                              }}};
 };
 
 }  // namespace busy24::bench

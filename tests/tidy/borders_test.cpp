@@ -45,10 +45,6 @@ const std::vector<IncludeRule>& include_rules() {
     return rules;
 }
 
-void report(const SourceFile& file, std::size_t line, std::string_view what) {
-    FAIL_CHECK(file.path << ":" << line + 1 << ": " << what);
-}
-
 bool is_base64_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
            c == '/' || c == '_' || c == '-';

@@ -1,6 +1,8 @@
 // Walks the repository's folders.
 #include "tests/tidy/source_tree.hpp"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -69,6 +71,10 @@ std::string code_of(std::string_view line) {
         code += '"';
     }
     return code;
+}
+
+void report(const SourceFile& file, std::size_t line, std::string_view what) {
+    FAIL_CHECK(file.path << ":" << line + 1 << ": " << what);
 }
 
 bool has_word(std::string_view code, std::string_view word) {

@@ -25,6 +25,9 @@ struct SourceFile {
 // hold rubbish on purpose), pictures and fonts.
 const std::vector<SourceFile>& source_tree();
 
+// Fails the test that is running, at this line of the file.
+void report(const SourceFile& file, std::size_t line, std::string_view what);
+
 // The line without its comment and without what stands in its string literals, so that a word in a
 // text is not taken for a keyword.
 std::string code_of(std::string_view line);

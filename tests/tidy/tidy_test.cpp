@@ -27,10 +27,6 @@ bool is_one_of(const std::array<const char*, size>& places, const SourceFile& fi
                        [&](const char* place) { return file.is_under(place); });
 }
 
-void report(const SourceFile& file, std::size_t line, std::string_view what) {
-    FAIL_CHECK(file.path << ":" << line + 1 << ": " << what);
-}
-
 template <class Check>
 void for_each_line(const SourceFile& file, const Check& check) {
     for (std::size_t i = 0; i < file.lines.size(); ++i) check(i, std::string_view(file.lines[i]));

@@ -121,6 +121,14 @@ TEST_CASE_FIXTURE(Scene, "errors stand by their cause, with advice, and are trie
     CHECK(asked<api::DecideProblem>().find(R"("id":"3")") != std::string::npos);
     CHECK_FALSE(browser.shows_text("24SevenOffice svarte ikke"));
     browser.press("La være: Prosjekt 4");
+    CHECK(browser.focus == "problem.why");
+    browser.press("Avbryt");
+    CHECK(browser.api.count<api::DecideProblem>() == 1);
+    browser.press("La være: Prosjekt 4");
+    browser.fill("Hvorfor det skal være slik", "Avklart med regnskapet");
+    browser.press("La være");
+    CHECK(asked<api::DecideProblem>().find(R"("note":"Avklart med regnskapet")") !=
+          std::string::npos);
     CHECK(asked<api::DecideProblem>().find(R"("isIgnored":true)") != std::string::npos);
     browser.press("Prøv alle disse igjen");
     CHECK(asked<api::DecideProblem>().find(R"("reason":"no_right")") != std::string::npos);

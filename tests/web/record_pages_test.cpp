@@ -1,6 +1,5 @@
 // The lists and the page of one record: what is asked for, what the address says, and that nothing
 // that somebody wrote is lost.
-#include "shared/time.hpp"
 #include "tests/web/app_harness.hpp"
 #include "web/pages/day.hpp"
 
@@ -359,59 +358,4 @@ TEST_CASE("days are read as people write them, and never guessed") {
     CHECK(pages::price_text(nb, 125'000) == "1\u00a0250\u00a0kr");
     CHECK(pages::price_text(nb, 75'005) == "750,05\u00a0kr");
     CHECK(pages::price_text(nb, std::nullopt).empty());
-}
-
-TEST_CASE("a project shows who takes part, and as what") {
-    Browser browser;
-    browser.api.details = {
-        .members = {{.person_id = "x1",
-                     .contact_id = "31",
-                     .name = "Ingrid Solheim",
-                     .role = "Prosjektleder",
-                     .state = api::MemberState::participating,
-                     .takes_part = true},
-                    {.contact_id = "32", .name = "Åse Bakke", .state = api::MemberState::removed}},
-        .members_at_ms = browser.now_ms - 3 * hour_ms,
-        .fetched_at_ms = browser.now_ms - 2 * day_ms};
-    open_project(browser);
-    CHECK(browser.find(Role::table, "Medlemmer"));
-    for (const auto* text :
-         {"Ingrid Solheim", "Prosjektleder", "Deltar", "Åse Bakke", "Fjernet",
-          "Hentet fra 24SevenOffice for 3 timer siden", "Alle aktive arbeidstyper kan brukes",
-          "Hentet fra 24SevenOffice for 2 dager siden"})
-        CHECK_MESSAGE(browser.shows_text(text), text);
-    // Nothing is being fetched, so nothing is asked again.
-    const auto asked = browser.api.count<api::GetProjectDetails>();
-    browser.pass_time();
-    CHECK(browser.api.count<api::GetProjectDetails>() == asked);
-}
-
-TEST_CASE("allowed work types that are being fetched come by themselves") {
-    Browser browser;
-    browser.api.details.is_refreshing = true;
-    open_project(browser);
-    CHECK(browser.shows_text("Henter fra 24SevenOffice …"));
-    browser.api.details = {.work_types = {{.id = "w1", .number = "7", .name = "Graving"},
-                                          {.number = "9", .name = "Sveising", .is_active = false}},
-                           .fetched_at_ms = browser.now_ms};
-    browser.pass_time();
-    CHECK(browser.shows_text("Graving"));
-    CHECK(browser.shows_text("Sveising (ikke aktiv)"));
-    CHECK_FALSE(browser.shows_text("Henter fra 24SevenOffice …"));
-}
-
-TEST_CASE("a project whose work types never come is not asked about for ever") {
-    Browser browser;
-    browser.api.details.is_refreshing = true;
-    open_project(browser);
-    for (int i = 0; i < 40; ++i) browser.pass_time();
-    CHECK(browser.api.count<api::GetProjectDetails>() == 1 + pages::details::polls_max);
-}
-
-TEST_CASE("a customer has neither members nor allowed work types") {
-    Browser browser;
-    browser.api.record_page = {.record = {.id = "c1", .number = "12", .name = "Fjellheim Bygg AS"}};
-    open_at(browser, "/kunder/c1");
-    CHECK(browser.api.count<api::GetProjectDetails>() == 0);
-    CHECK_FALSE(browser.shows_text("Medlemmer"));
 }

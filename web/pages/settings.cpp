@@ -2,6 +2,8 @@
 // what a person decides.
 #include "web/pages/settings.hpp"
 
+#include <algorithm>
+
 #include "shared/time.hpp"
 #include "web/pages/run.hpp"
 
@@ -96,6 +98,22 @@ app::Effects on(Model& model, app::Visitor&, const api::DecideProblem& call) {
     return act(model, Action::decide, call);
 }
 
+app::Effects on(Model& model, app::Visitor&, IgnorePressed event) {
+    model.ignoring = api::DecideProblem{.id = std::move(event.id), .is_ignored = true};
+    return {app::Focus{std::string(ignore_reason_key)}};
+}
+
+app::Effects on(Model& model, app::Visitor&, IgnoreReasonTyped event) {
+    if (model.ignoring) model.ignoring->note = std::move(event.text);
+    return {};
+}
+
+app::Effects on(Model& model, app::Visitor&, IgnoreDropped) {
+    if (!model.ignoring) return {};
+    const auto id = std::exchange(model.ignoring, {})->id;
+    return {app::Focus{"problem." + id + ".ignore"}};
+}
+
 app::Effects on(Model& model, app::Visitor&, const ConflictDecided& event) {
     return act(model, Action::decide,
                api::DecideConflict{event.conflict.entity, event.conflict.record_id,
@@ -159,6 +177,11 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::GetConnection> ans
 
 app::Effects take(Model& model, api::MirrorState state) {
     model.mirror = std::move(state);
+    const auto is_ignoring = [&](const api::SendProblem& problem) {
+        return model.ignoring && problem.id == model.ignoring->id;
+    };
+    const auto& problems = model.mirror->problems;
+    if (std::none_of(problems.begin(), problems.end(), is_ignoring)) model.ignoring.reset();
     return follow(model);
 }
 

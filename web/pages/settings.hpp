@@ -23,6 +23,9 @@ inline constexpr std::int64_t tick_ms = 30'000;
 // While a run goes on.
 inline constexpr std::int64_t poll_delay_ms = 1500;
 
+// The key of the field for why a problem is let be.
+inline constexpr std::string_view ignore_reason_key = "problem.why";
+
 enum class PauseLength { hour, day, week, month };
 constexpr auto words(PauseLength) {
     return std::array{word(PauseLength::hour, "hour"), word(PauseLength::day, "day"),
@@ -38,6 +41,8 @@ struct Model {
     std::optional<api::Failure> action_failure;
     PauseLength pause_length = PauseLength::hour;
     std::string pause_reason;
+    // The problem that somebody is about to let be, with the reason so far.
+    std::optional<api::DecideProblem> ignoring;
     // Switches that somebody has turned and not taken into use, and what they would do.
     std::optional<api::PreviewSwitches> draft;
     std::optional<api::Preview> preview;
@@ -63,6 +68,13 @@ struct PolicyChosen {
 struct HeldDecided {
     bool goes_on;
 };
+struct IgnorePressed {
+    std::string id;
+};
+struct IgnoreReasonTyped {
+    std::string text;
+};
+struct IgnoreDropped {};
 struct ConflictDecided {
     api::OpenConflict conflict;
     api::Policy winner;
@@ -78,16 +90,15 @@ struct SwitchTurned {
 };
 struct SwitchesApplied {};
 struct SwitchesKept {};
-using Event =
-    std::variant<ReloadPressed, SyncPressed, CancelPressed, PauseLengthChosen, PauseReasonTyped,
-                 PausePressed, PauseEnded, PolicyChosen, HeldDecided, api::DecideProblem,
-                 ConflictDecided, QuestionDecided, SwitchTurned, SwitchesApplied, SwitchesKept,
-                 app::TimeUp, app::Answer<api::GetConnection>, app::Answer<api::GetMirror>,
-                 app::Answer<api::SyncNow>, app::Answer<api::CancelRun>,
-                 app::Answer<api::PauseMirror>, app::Answer<api::SetPolicy>,
-                 app::Answer<api::DecideHeldRun>, app::Answer<api::DecideProblem>,
-                 app::Answer<api::DecideConflict>, app::Answer<api::DecideQuestion>,
-                 app::Answer<api::PreviewSwitches>, app::Answer<api::SetSwitches>>;
+using Event = std::variant<
+    ReloadPressed, SyncPressed, CancelPressed, PauseLengthChosen, PauseReasonTyped, PausePressed,
+    PauseEnded, PolicyChosen, HeldDecided, api::DecideProblem, IgnorePressed, IgnoreReasonTyped,
+    IgnoreDropped, ConflictDecided, QuestionDecided, SwitchTurned, SwitchesApplied, SwitchesKept,
+    app::TimeUp, app::Answer<api::GetConnection>, app::Answer<api::GetMirror>,
+    app::Answer<api::SyncNow>, app::Answer<api::CancelRun>, app::Answer<api::PauseMirror>,
+    app::Answer<api::SetPolicy>, app::Answer<api::DecideHeldRun>, app::Answer<api::DecideProblem>,
+    app::Answer<api::DecideConflict>, app::Answer<api::DecideQuestion>,
+    app::Answer<api::PreviewSwitches>, app::Answer<api::SetSwitches>>;
 
 // Whether a run is under way, so that none can be started.
 bool is_mirroring(const Model& model);

@@ -38,10 +38,28 @@ void draw_held(const Drawing& d, const api::HeldRun& held) {
         d.events.push_back(HeldDecided{true});
 }
 
+void draw_ignore_form(const Drawing& d, const std::string& name) {
+    auto form = d.ui.form("problem.form", d.t(Steering::ignore_label, {name}));
+    auto stack = d.ui.stack("problem.form_stack", 12);
+    if (auto typed =
+            d.ui.text_field(ignore_reason_key, d.t(Steering::ignore_why), d.model.ignoring->note,
+                            {.requirement = ui::Requirement::optional}))
+        d.events.push_back(IgnoreReasonTyped{std::move(*typed)});
+    auto line = d.ui.flow("problem.form_buttons", 12);
+    auto submit = d.button(ui::ButtonLook::primary);
+    submit.is_submit = true;
+    if (d.ui.button("problem.ignore", d.t(Steering::ignore), submit))
+        d.events.push_back(*d.model.ignoring);
+    if (d.ui.button("problem.keep", d.t(text::Lists::stop_editing),
+                    d.button(ui::ButtonLook::quiet)))
+        d.events.push_back(IgnoreDropped{});
+}
+
 void draw_problem(const Drawing& d, const api::SendProblem& problem) {
     const auto key = "problem." + problem.id;
     const auto name = problem.label.empty() ? problem.number : problem.label;
     auto item = d.ui.list_item(key);
+    if (d.model.ignoring && d.model.ignoring->id == problem.id) return draw_ignore_form(d, name);
     auto line = d.ui.flow(key + ".line", 12);
     d.ui.link(key + ".record", name, record_path(problem.entity, problem.record_id));
     d.ui.paragraph(key + ".attempts", d.t.counted(Steering::attempts, problem.attempts),
@@ -51,7 +69,7 @@ void draw_problem(const Drawing& d, const api::SendProblem& problem) {
         d.events.push_back(api::DecideProblem{.id = problem.id});
     if (d.ui.button(key + ".ignore", d.t(Steering::ignore_label, {name}),
                     d.button(ui::ButtonLook::quiet)))
-        d.events.push_back(api::DecideProblem{.id = problem.id, .is_ignored = true});
+        d.events.push_back(IgnorePressed{problem.id});
 }
 
 // All with one reason, since they have one cure.

@@ -1,0 +1,73 @@
+// What a project's page tells of its members and its allowed work types.
+#include "shared/time.hpp"
+#include "tests/web/app_harness.hpp"
+
+using namespace busy24;
+using ui::Role;
+
+namespace {
+
+struct ProjectPage {
+    test::Browser browser;
+    ProjectPage() {
+        browser.api.record_page.record = {.id = "p1", .number = "1001", .name = "Bro over Elva"};
+    }
+    void open(const std::string& path = "/prosjekter/p1") {
+        test::reach(browser.api, api::Step::finished);
+        browser.open(path);
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(ProjectPage, "a project shows who takes part, and as what") {
+    browser.api.details = {
+        .members = {{.person_id = "x1",
+                     .contact_id = "31",
+                     .name = "Ingrid Solheim",
+                     .role = "Prosjektleder",
+                     .state = api::MemberState::participating,
+                     .takes_part = true},
+                    {.contact_id = "32", .name = "Åse Bakke", .state = api::MemberState::removed}},
+        .members_at_ms = browser.now_ms - 3 * hour_ms,
+        .fetched_at_ms = browser.now_ms - 2 * day_ms};
+    open();
+    CHECK(browser.find(Role::table, "Medlemmer"));
+    for (const auto* text :
+         {"Ingrid Solheim", "Prosjektleder", "Deltar", "Åse Bakke", "Fjernet",
+          "Hentet fra 24SevenOffice for 3 timer siden", "Alle aktive arbeidstyper kan brukes",
+          "Hentet fra 24SevenOffice for 2 dager siden"})
+        CHECK_MESSAGE(browser.shows_text(text), text);
+    // Nothing is being fetched, so nothing is asked again.
+    const auto asked = browser.api.count<api::GetProjectDetails>();
+    browser.pass_time();
+    CHECK(browser.api.count<api::GetProjectDetails>() == asked);
+}
+
+TEST_CASE_FIXTURE(ProjectPage, "allowed work types that are being fetched come by themselves") {
+    browser.api.details.is_refreshing = true;
+    open();
+    CHECK(browser.shows_text("Henter fra 24SevenOffice …"));
+    browser.api.details = {.work_types = {{.id = "w1", .number = "7", .name = "Graving"},
+                                          {.number = "9", .name = "Sveising", .is_active = false}},
+                           .fetched_at_ms = browser.now_ms};
+    browser.pass_time();
+    CHECK(browser.shows_text("Graving"));
+    CHECK(browser.shows_text("Sveising (ikke aktiv)"));
+    CHECK_FALSE(browser.shows_text("Henter fra 24SevenOffice …"));
+}
+
+TEST_CASE_FIXTURE(ProjectPage,
+                  "a project whose work types never come is not asked about for ever") {
+    browser.api.details.is_refreshing = true;
+    open();
+    for (int i = 0; i < 40; ++i) browser.pass_time();
+    CHECK(browser.api.count<api::GetProjectDetails>() == 1 + pages::details::polls_max);
+}
+
+TEST_CASE_FIXTURE(ProjectPage, "a customer has neither members nor allowed work types") {
+    browser.api.record_page = {.record = {.id = "c1", .number = "12", .name = "Fjellheim Bygg AS"}};
+    open("/kunder/c1");
+    CHECK(browser.api.count<api::GetProjectDetails>() == 0);
+    CHECK_FALSE(browser.shows_text("Medlemmer"));
+}
