@@ -94,10 +94,13 @@ Equals equals(std::string_view column, const T& value) {
 namespace table_detail {
 
 template <TableRow T>
-std::string columns() {
-    std::string list;
-    for_each_field<T>([&](const auto& f) { (list += list.empty() ? "" : ", ") += f.name; });
-    return list;
+const std::string& columns() {
+    static const std::string text = [] {
+        std::string list;
+        for_each_field<T>([&](const auto& f) { (list += list.empty() ? "" : ", ") += f.name; });
+        return list;
+    }();
+    return text;
 }
 
 template <TableRow T>
@@ -124,6 +127,19 @@ const std::string& insert_text() {
                placeholders(count) + ")";
     }();
     return text;
+}
+
+template <TableRow T>
+std::string upsert_text(std::initializer_list<std::string_view> key) {
+    std::string text = insert_text<T>() + " ON CONFLICT (";
+    for (const auto column : key) (text += column == *key.begin() ? "" : ", ") += column;
+    std::string changes;
+    for_each_field<T>([&](const auto& f) {
+        if (std::find(key.begin(), key.end(), f.name) != key.end()) return;
+        (changes += changes.empty() ? "" : ", ") += f.name;
+        (changes += " = excluded.") += f.name;
+    });
+    return text + (changes.empty() ? ") DO NOTHING" : ") DO UPDATE SET " + changes);
 }
 
 }  // namespace table_detail
@@ -165,15 +181,13 @@ Result<> insert(Database& database, const T& row) {
 // the table).
 template <TableRow T>
 Result<> upsert(Database& database, const T& row, std::initializer_list<std::string_view> key) {
-    std::string text = table_detail::insert_text<T>() + " ON CONFLICT (";
-    for (const auto column : key) (text += column == *key.begin() ? "" : ", ") += column;
-    std::string changes;
-    for_each_field<T>([&](const auto& f) {
-        if (std::find(key.begin(), key.end(), f.name) != key.end()) return;
-        (changes += changes.empty() ? "" : ", ") += f.name;
-        (changes += " = excluded.") += f.name;
-    });
-    text += changes.empty() ? ") DO NOTHING" : ") DO UPDATE SET " + changes;
+    // Made once for a hundred thousand rows, not for each: a table has hardly more than one key.
+    static thread_local std::vector<std::string_view> known;
+    static thread_local std::string text;
+    if (!std::equal(key.begin(), key.end(), known.begin(), known.end())) {
+        known = key;
+        text = table_detail::upsert_text<T>(key);
+    }
     TRY(database.query(text, table_detail::values(row)));
     return {};
 }
