@@ -235,12 +235,24 @@ void simulate(std::uint64_t seed) {
     company.check_rest();
 }
 
+// In two halves, so that both of a small machine's processors have one.
+void simulate_every_second(std::uint64_t first) {
+    if (const auto seed = number_from("BUSY24_SEED", 0)) {
+        if (seed % 2 == first % 2) simulate(seed);
+        return;
+    }
+    const auto seeds = number_from("BUSY24_SEEDS", 300);
+    for (auto seed = first; seed <= seeds; seed += 2) simulate(seed);
+}
+
 }  // namespace
 
-TEST_CASE("whatever happens, both sides are equal in the end, and nothing is there twice") {
-    if (const auto seed = number_from("BUSY24_SEED", 0)) return simulate(seed);
-    const auto seeds = number_from("BUSY24_SEEDS", 300);
-    for (std::uint64_t seed = 1; seed <= seeds; ++seed) simulate(seed);
+TEST_CASE("odd seeds: both sides are equal in the end, and nothing is there twice") {
+    simulate_every_second(1);
+}
+
+TEST_CASE("even seeds: both sides are equal in the end, and nothing is there twice") {
+    simulate_every_second(2);
 }
 
 }  // namespace busy24

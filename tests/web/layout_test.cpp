@@ -158,6 +158,24 @@ TEST_CASE("what is referred to is there") {
     }
 }
 
+TEST_CASE("a text with lines of its own is as high as they are") {
+    const auto height_of = [](const char* text) {
+        KitHarness kit([&](Ui& ui) {
+            auto facts = ui.facts("facts");
+            ui.fact("fact", "Beskrivelse", text);
+        });
+        float height = 0;
+        for (const auto& node : kit.nodes())
+            if (node.name == text) height = node.box.height;
+        return height;
+    };
+    const float line = height_of("Avtalt i møte");
+    CHECK(line > 0);
+    CHECK(height_of("Avtalt i møte\nKontakt: formann") == doctest::Approx(2 * line));
+    CHECK(height_of("Avtalt i møte\n\nKontakt: formann") == doctest::Approx(3 * line));
+    CHECK(height_of("Avtalt i møte\n") == doctest::Approx(line));
+}
+
 TEST_CASE("a long table exists only where it is looked at") {
     constexpr int count = 4000;
     const auto draw = [](Ui& ui) {

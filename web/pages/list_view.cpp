@@ -187,7 +187,7 @@ void draw_choices(ui::Ui& ui, const text::Texts& t, const Model& model,
                                     {{.value = "active", .label = t(Lists::filter_active)},
                                      {.value = "archived", .label = t(Lists::filter_archived)},
                                      {.value = "all", .label = t(Lists::filter_all)}},
-                                    word_of(model.address.filter));
+                                    word_of(model.written.value_or(model.address).filter));
     if (chosen)
         if (const auto filter = value_of<RecordFilter>(*chosen))
             events.push_back(FilterChosen{*filter});

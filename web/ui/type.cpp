@@ -167,15 +167,16 @@ std::vector<TextLine> Type::break_lines(const Face& face, std::string_view text,
                                         float width_max) const {
     std::vector<TextLine> lines;
     const char* const begin = text.data();
-    const char* const end = begin + text.size();
-    for (const char* at = begin; at < end;) {
+    const char* const text_end = begin + text.size();
+    const char* end = std::find(begin, text_end, '\n');
+    for (const char* at = begin; at < text_end;) {
         // Half a pixel of grace: the widths of words are summed in another order than the line's.
         const char* stop = face.font->CalcWordWrapPositionA(1, at, end, width_max + 0.5f);
         // A column narrower than one letter: that letter still has to stand somewhere.
-        if (stop == at) stop += std::max(1, (*at & 0x80) == 0 ? 1 : 2);
+        if (stop == at && at < end) stop += std::max(1, (*at & 0x80) == 0 ? 1 : 2);
         stop = std::min(stop, end);
         // A word that is too long for the line is broken after a hyphen of its own, if it has one.
-        if (stop < end && *stop != ' ' && *stop != '\n' && stop[-1] != ' ')
+        if (stop < end && *stop != ' ' && stop[-1] != ' ')
             for (const char* c = stop; c > at + 1 && c[-1] != ' '; --c)
                 if (c[-1] == '-') {
                     stop = c;
@@ -185,7 +186,10 @@ std::vector<TextLine> Type::break_lines(const Face& face, std::string_view text,
         lines.push_back({static_cast<std::uint32_t>(at - begin),
                          static_cast<std::uint32_t>(stop - begin), this->width(face, line)});
         at = stop;
-        while (at < end && (*at == ' ' || *at == '\n')) ++at;
+        while (at < end && *at == ' ') ++at;
+        if (at < end || at == text_end) continue;
+        // The text's own end of a line; two of them leave an empty one.
+        end = std::find(++at, text_end, '\n');
     }
     return lines;
 }
