@@ -117,9 +117,8 @@ Result<api::MirrorState> MirrorControl::decide_conflict(const http::Caller& call
 Result<api::MirrorState> MirrorControl::decide_question(const http::Caller& caller,
                                                         const api::DecideQuestion& call) {
     const auto scene = TRY(scene_of(caller));
-    // No plan is changed by it: the next run makes its own.
     const store::Run no_run{.connection_id = scene.connection.id};
-    TRY(sync::record_decision(parts_.database, no_run, call.id, call.decision));
+    TRY(sync::record_decision(scene.place, no_run, call.id, call.decision));
     const auto left = TRY(store::Candidates(parts_.database, scene.connection.id).undecided());
     if (left == 0) TRY(start_now(scene, store::Scope::full));
     return state_of(scene);

@@ -8,11 +8,20 @@ Result<> Plans::save(const PlannedRecord& record) {
 }
 
 Result<> Plans::clear(const RunId& run) {
-    return remove<PlannedRecord>(database_, {equals("run_id", run)});
+    return store::remove<PlannedRecord>(database_, {equals("run_id", run)});
 }
 
 Result<> Plans::clear(const RunId& run, Entity entity) {
-    return remove<PlannedRecord>(database_, {equals("run_id", run), equals("entity", entity)});
+    return store::remove<PlannedRecord>(database_,
+                                        {equals("run_id", run), equals("entity", entity)});
+}
+
+Result<bool> Plans::remove(const RunId& run, Entity entity, const std::string& erp_id) {
+    const std::array<Value, 3> values{run.text, to_value(entity), erp_id};
+    const auto rows = TRY(database_.query(
+        "DELETE FROM run_record WHERE run_id = $1 AND entity = $2 AND erp_id = $3 RETURNING 1",
+        values));
+    return !rows.empty();
 }
 
 Result<> Plans::replan(const RunId& run, Entity entity, const std::string& erp_id, Action action,

@@ -75,6 +75,8 @@ public:
     Result<> save(const PlannedRecord& record);
     Result<> clear(const RunId& run);
     Result<> clear(const RunId& run, Entity entity);
+    // Whether it was there.
+    Result<bool> remove(const RunId& run, Entity entity, const std::string& erp_id);
     // Gives a record that is not carried out yet another action.
     Result<> replan(const RunId& run, Entity entity, const std::string& erp_id, Action action,
                     const std::string& busy_id);

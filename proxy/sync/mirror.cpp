@@ -195,7 +195,7 @@ Result<> Mirror::decide(const ConnectionId& connection, const std::string& quest
                         api::Decision decision) {
     const auto run = TRY(inside_->runs.newest_of(connection));
     if (!run || run->is_started) return Error{ErrorCode::not_found, "nothing is prepared"};
-    return record_decision(inside_->parts.database, *run, question, decision);
+    return record_decision(inside_->place(run->workspace_id), *run, question, decision);
 }
 
 Result<RunId> Mirror::start_first_run(const ConnectionId& connection,

@@ -271,17 +271,7 @@ private:
             outgoing->body == record->body)
             return {};
         ++planned_;
-        return context_.plans.save(
-            {.run_id = context_.run.id,
-             .entity = type_.entity,
-             .erp_id = store::pending_erp_id(busy_id),
-             .busy_id = busy_id,
-             .action = record->problem.empty() ? Action::create_in_erp : Action::refuse,
-             .reason = record->problem,
-             .label = record->label,
-             .folded_label = domain::search_form(record->label),
-             .number = record->number,
-             .is_active = record->is_active});
+        return context_.plans.save(planned_new(context_.run.id, type_.entity, busy_id, *record));
     }
 
     Result<> find_candidates(const store::MirrorRecord& record) {
@@ -369,6 +359,20 @@ Result<> check_writes(RunContext& context) {
 }
 
 }  // namespace
+
+store::PlannedRecord planned_new(const RunId& run, Entity entity, const std::string& busy_id,
+                                 const Record& record) {
+    return {.run_id = run,
+            .entity = entity,
+            .erp_id = store::pending_erp_id(busy_id),
+            .busy_id = busy_id,
+            .action = record.problem.empty() ? Action::create_in_erp : Action::refuse,
+            .reason = record.problem,
+            .label = record.label,
+            .folded_label = domain::search_form(record.label),
+            .number = record.number,
+            .is_active = record.is_active};
+}
 
 Result<> make_plan(RunContext& context) {
     for (const auto* type : context.wanted_types())

@@ -24,6 +24,10 @@ struct MatchResult {
 };
 MatchResult action_for(const std::vector<store::CandidateRow>& candidates);
 
+// Pure. What is only in the workspace, to be made in 24SevenOffice.
+store::PlannedRecord planned_new(const RunId& run, Entity entity, const std::string& busy_id,
+                                 const Record& record);
+
 // Stores the plan of every kind. Errors: conflict "list_shrank" when a list has lost more than the
 // guard lets pass (nothing is written then); the database's; "put_down".
 Result<> make_plan(RunContext& context);

@@ -1,5 +1,6 @@
 // What is recognised as the same record, and what a person is asked about.
 #include "proxy/sync/planner.hpp"
+#include "proxy/workspace/projects.hpp"
 #include "tests/sync/mirror_harness.hpp"
 
 using namespace busy24;
@@ -163,6 +164,30 @@ TEST_CASE("each decision about a question does what it says") {
         CHECK(harness.count("SELECT COUNT(*) FROM person WHERE id = '" + harness.user.text + "'") ==
               c.persons_of_user);
     }
+}
+
+TEST_CASE("a project that is none of theirs is to be made there, and one that is theirs is not") {
+    MirrorHarness harness;
+    workspace::Project project;
+    project.name = harness.books().projects.front().name;
+    const workspace::Place place{*harness.sqlite, harness.random, harness.workspace,
+                                 harness.clock.now()};
+    REQUIRE(workspace::save(place, project).ok());
+    const auto questions = harness.prepare().questions;
+    REQUIRE_FALSE(questions.empty());
+    const auto made_there = [&](Decision decision) {
+        for (const auto& question : questions)
+            REQUIRE(harness.mirror->decide(harness.connection, question.id, decision).ok());
+        const auto preview = harness.mirror->preview(harness.connection).value();
+        CHECK(plan_of(preview, Entity::project).fetched == 150);
+        return plan_of(preview, Entity::project).create_in_erp;
+    };
+    CHECK(made_there(Decision::different) == 1);
+    CHECK(made_there(Decision::same) == 0);
+    CHECK(made_there(Decision::skip) == 0);
+    CHECK(made_there(Decision::different) == 1);
+    harness.first_run();
+    CHECK(harness.books().projects.size() == 151);
 }
 
 TEST_CASE("a decision outlives a new reading") {

@@ -104,7 +104,7 @@ void draw_ready(ui::Ui& ui, const text::Texts& t, const Model& model) {
     if (const auto* persons = plan_of(model, Entity::person))
         ui.paragraph("options.persons", t.counted(Plan::persons_fetched, persons->fetched));
     std::int64_t written = 0;
-    for (const auto& plan : model.preview.plans) written += plan.create_in_erp;
+    for (const auto& plan : model.preview.plans) written += plan.create_in_erp + plan.change_in_erp;
     if (written == 0)
         ui.banner("options.nothing_written", t(Plan::nothing_written), {.tone = ui::Tone::success});
 }

@@ -70,6 +70,7 @@ std::string plan_text(const text::Texts& t, const api::EntityPlan& plan) {
         if (count > 0) out += ", " + t.counted(id, count);
     };
     add(Plan::created_in_erp, plan.create_in_erp);
+    add(Plan::changed_in_erp, plan.change_in_erp);
     add(Plan::changed, plan.change);
     add(Plan::linked, plan.link);
     add(Plan::to_look_at, plan.ask);

@@ -34,6 +34,7 @@ constexpr std::array plan_rows{
     Row<Plan>{Plan::working_out, "Working it out …"},
     Row<Plan>{Plan::fetched, "{0} will be fetched"},
     Row<Plan>{Plan::created_in_erp, "{0} will be created in 24SevenOffice"},
+    Row<Plan>{Plan::changed_in_erp, "{0} will be changed in 24SevenOffice"},
     Row<Plan>{Plan::changed, "{0} will be changed in Busy"},
     Row<Plan>{Plan::linked, "{0} will be linked to what Busy has"},
     Row<Plan>{Plan::to_look_at, "{0} for you to look at"},

@@ -23,6 +23,7 @@ enum class Plan {
     working_out,
     fetched,
     created_in_erp,
+    changed_in_erp,
     changed,
     linked,
     to_look_at,

@@ -32,6 +32,7 @@ constexpr std::array plan_rows{
     Row<Plan>{Plan::working_out, "Regner ut …"},
     Row<Plan>{Plan::fetched, "{0} hentes"},
     Row<Plan>{Plan::created_in_erp, "{0} opprettes i 24SevenOffice"},
+    Row<Plan>{Plan::changed_in_erp, "{0} endres i 24SevenOffice"},
     Row<Plan>{Plan::changed, "{0} endres i Busy"},
     Row<Plan>{Plan::linked, "{0} kobles til det som finnes i Busy"},
     Row<Plan>{Plan::to_look_at, "{0} må du se på"},

@@ -32,6 +32,7 @@ constexpr std::array plan_rows{
     Row<Plan>{Plan::working_out, "Reknar ut …"},
     Row<Plan>{Plan::fetched, "{0} blir henta"},
     Row<Plan>{Plan::created_in_erp, "{0} blir oppretta i 24SevenOffice"},
+    Row<Plan>{Plan::changed_in_erp, "{0} blir endra i 24SevenOffice"},
     Row<Plan>{Plan::changed, "{0} blir endra i Busy"},
     Row<Plan>{Plan::linked, "{0} blir kopla til det som finst i Busy"},
     Row<Plan>{Plan::to_look_at, "{0} må du sjå på"},
