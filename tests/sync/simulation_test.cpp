@@ -1,6 +1,6 @@
 // The mirror through bad days, by seeds: edits on both sides, refused calls, lost answers, lost
-// sessions, crashes, two workers, a clock that jumps. In the end both sides are equal, nothing is
-// there twice, nothing is lost, and nothing is left to do.
+// sessions, quarantine, crashes, two workers, a clock that jumps and is changed in the night. In
+// the end both sides are equal, nothing is there twice, nothing is lost, and nothing is left to do.
 //
 // BUSY24_SEED replays one seed; BUSY24_SEEDS says how many are run.
 #include <cstdlib>
@@ -27,8 +27,14 @@ std::int64_t version_in(const std::string& text) {
 class Company : public TwoWayHarness {
 public:
     explicit Company(std::uint64_t seed) : TwoWayHarness(seed), seed_(seed) {
+        // Most seeds live through a night in which the clocks are changed.
+        constexpr Instant before_winter{1'792'756'800'000};  // 2026-10-23T12:00Z
+        constexpr Instant before_summer{1'806'062'400'000};  // 2027-03-26T12:00Z
+        if (seed % 3 != 0) clock.set(seed % 3 == 1 ? before_winter : before_summer);
         bad.before_call = [this] {
             if (bad.hits(stress_)) erp.expire_sessions();
+            if (bad.hits(stress_) && dice.one_in(4))
+                REQUIRE(erp.set_fault("quarantine,times=1").ok());
         };
         bad.after_call = [this] { let_other_work(); };
     }
@@ -48,6 +54,7 @@ public:
 
     void heal() {
         bad.refused_percent = bad.lost_percent = stress_ = 0;
+        erp.clear_faults();
         database->live();
         reopen();
         clock.advance(day_ms);
@@ -108,7 +115,10 @@ private:
         const bool dies = dice.one_in(3);
         const auto scope = dice.one_in(4) ? store::Scope::full : store::Scope::changes;
         // Refused while an earlier one is under way, which then goes on.
-        (void)mirror->sync(connection, "", scope).ok();
+        if (dice.one_in(4))
+            (void)mirror->start_due_runs().ok();
+        else
+            (void)mirror->sync(connection, "", scope).ok();
         if (dies) database->die_at(static_cast<std::int64_t>(1 + dice.roll(150)));
         mirror->work_until_idle();
         if (dies || dice.one_in(3)) {
