@@ -12,6 +12,7 @@ struct SafetyRules {
     bool looks_before_repeating = true;  // a write whose answer was lost is not repeated blindly
     bool waits_for_unknown = true;       // nothing new is planned on top of what may be there
     bool renews_lease = true;            // a worker that has lost the run writes nothing more
+    bool asks_before_call = true;        // nor sends anything, however long it was held up
 };
 
 }  // namespace busy24::sync

@@ -15,9 +15,10 @@ using store::SendState;
 class Sender {
 public:
     Sender(RunContext& context, const erp::Session& session)
-        : context_(context), session_(session.guarded([&context] {
+        : context_(context), session_(session.guarded([&context]() -> Result<> {
               // Another worker may have taken the run over while this one waited, and sent the
               // same; and from here on the lease is long enough for the call.
+              if (!context.parts.rules.asks_before_call) return {};
               return context.in_batch([]() -> Result<> { return {}; });
           })) {}
 

@@ -77,15 +77,54 @@ Result<std::vector<api::ByHand>> by_hand_in(const workspace::Place& place,
     return store::from_rows<api::ByHand>(rows);
 }
 
-Result<std::int64_t> last_sent_at(const workspace::Place& place, const ConnectionId& connection) {
+// The entity, and when something happened to it last.
+struct LastTime {
+    Entity entity = Entity::project;
+    std::int64_t at_ms = 0;
+    static constexpr auto fields() {
+        return std::tuple{field("entity", &LastTime::entity), field("at", &LastTime::at_ms)};
+    }
+};
+
+// Nobody has a kind that the last hundred runs have all left out.
+Result<std::vector<LastTime>> last_fetched(const workspace::Place& place,
+                                           const ConnectionId& connection) {
     const std::array<store::Value, 1> values{connection.text};
-    const auto rows = TRY(
-        place.database.query("SELECT COALESCE(MAX(noted_at), 0) FROM journal WHERE connection_id = "
-                             "$1 AND rule IN ('sent', 'created_in_erp')",
-                             values));
-    std::int64_t at = 0;
-    TRY(store::from_value(rows[0][0], at));
-    return at;
+    return store::from_rows<LastTime>(TRY(place.database.query(
+        "SELECT e.entity, MAX(r.read_at) FROM (SELECT id, read_at FROM run WHERE connection_id = "
+        "$1 AND phase = 'done' ORDER BY id DESC LIMIT 100) r JOIN run_entity e ON e.run_id = r.id "
+        "WHERE e.is_read = 1 GROUP BY e.entity",
+        values)));
+}
+
+Result<std::vector<LastTime>> last_sent(const workspace::Place& place,
+                                        const ConnectionId& connection) {
+    const std::array<store::Value, 1> values{connection.text};
+    return store::from_rows<LastTime>(TRY(
+        place.database.query("SELECT entity, MAX(noted_at) FROM journal WHERE connection_id = $1 "
+                             "AND rule IN ('sent', 'created_in_erp') GROUP BY entity",
+                             values)));
+}
+
+std::int64_t time_of(const std::vector<LastTime>& times, Entity entity) {
+    for (const auto& time : times)
+        if (time.entity == entity) return time.at_ms;
+    return 0;
+}
+
+Result<std::vector<api::EntityStanding>> entities_of(const workspace::Place& place,
+                                                     const store::Connection& connection) {
+    const auto fetched = TRY(last_fetched(place, connection.id));
+    const auto sent = TRY(last_sent(place, connection.id));
+    const Switches switches{.projects = connection.has_projects,
+                            .work_types = connection.has_work_types,
+                            .customers = connection.has_customers};
+    std::vector<api::EntityStanding> entities;
+    for (const auto& type : all_entity_types())
+        if (type.is_wanted(switches))
+            entities.push_back({type.entity, time_of(fetched, type.entity),
+                                time_of(sent, type.entity), type.goes_both_ways()});
+    return entities;
 }
 
 // What approving would do, in numbers.
@@ -185,9 +224,8 @@ Result<Next> next_for(const workspace::Place& place, const ConnectionId& connect
 Result<api::MirrorState> standing_of(const workspace::Place& place,
                                      const store::Connection& connection) {
     const auto state = TRY(store::MirrorStates(place.database).get(connection.id));
-    api::MirrorState out{.last_sync_at_ms = state.read_at.ms,
+    api::MirrorState out{.entities = TRY(entities_of(place, connection)),
                          .last_compare_at_ms = state.compared_at.ms,
-                         .last_sent_at_ms = TRY(last_sent_at(place, connection.id)),
                          .pause_reason = state.pause_reason,
                          .project_policy = state.project_policy};
     if (state.paused_until > place.now) out.paused_until_ms = state.paused_until.ms;

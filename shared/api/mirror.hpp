@@ -86,11 +86,25 @@ struct HeldRun {
     bool operator==(const HeldRun&) const = default;
 };
 
+// When a kind that is connected was last mirrored without a failure, each way; 0: not yet.
+struct EntityStanding {
+    Entity entity = Entity::project;
+    std::int64_t fetched_at_ms = 0;
+    std::int64_t sent_at_ms = 0;
+    bool goes_both_ways = false;  // else 24SevenOffice is its master
+    static constexpr auto fields() {
+        return std::tuple{field("entity", &EntityStanding::entity),
+                          field("fetchedAtMs", &EntityStanding::fetched_at_ms),
+                          field("sentAtMs", &EntityStanding::sent_at_ms),
+                          field("goesBothWays", &EntityStanding::goes_both_ways)};
+    }
+    bool operator==(const EntityStanding&) const = default;
+};
+
 // At most 100 of each kind that needs a person.
 struct MirrorState {
-    std::int64_t last_sync_at_ms = 0;  // 0: not yet
-    std::int64_t last_compare_at_ms = 0;
-    std::int64_t last_sent_at_ms = 0;            // to 24SevenOffice
+    std::vector<EntityStanding> entities;
+    std::int64_t last_compare_at_ms = 0;  // of everything; 0: not yet
     std::optional<std::int64_t> next_run_at_ms;  // none while one is under way or held
     std::optional<std::int64_t> paused_until_ms;
     std::string pause_reason;
@@ -102,9 +116,8 @@ struct MirrorState {
     std::vector<ByHand> by_hand;
     std::vector<MatchQuestion> questions;  // which nobody has answered
     static constexpr auto fields() {
-        return std::tuple{field("lastSyncAtMs", &MirrorState::last_sync_at_ms),
+        return std::tuple{field("entities", &MirrorState::entities),
                           field("lastCompareAtMs", &MirrorState::last_compare_at_ms),
-                          field("lastSentAtMs", &MirrorState::last_sent_at_ms),
                           field("nextRunAtMs", &MirrorState::next_run_at_ms),
                           field("pausedUntilMs", &MirrorState::paused_until_ms),
                           field("pauseReason", &MirrorState::pause_reason),

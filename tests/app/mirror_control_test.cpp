@@ -9,7 +9,12 @@ TEST_CASE_FIXTURE(MirrorHarness,
                   "the mirror tells when it ran, when it runs next, and that all is well") {
     const auto state = browser.call<api::GetMirror>();
     REQUIRE(state.ok());
-    CHECK(state.reply.last_sync_at_ms > 0);
+    REQUIRE(state.reply.entities.size() == 4);
+    for (const auto& kind : state.reply.entities) {
+        CHECK(kind.fetched_at_ms > 0);
+        CHECK(kind.sent_at_ms == 0);
+        CHECK(kind.goes_both_ways == (kind.entity == Entity::project));
+    }
     CHECK(state.reply.last_compare_at_ms > 0);
     REQUIRE(state.reply.next_run_at_ms);
     CHECK(*state.reply.next_run_at_ms > clock.now().ms);

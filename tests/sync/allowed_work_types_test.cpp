@@ -57,7 +57,7 @@ TEST_CASE_FIXTURE(Allowed, "the first look costs one call, and the second none")
     CHECK(erp.calls() == 1);
     CHECK(detail().work_types_at == clock.now());
     REQUIRE(allowed().size() == 1);
-    const auto& type = allowed().front();
+    const auto type = allowed().front();
     CHECK(type.number == std::to_string(types[0]));
     CHECK(type.name == books().work_type(types[0])->name);
     CHECK_FALSE(type.id.empty());

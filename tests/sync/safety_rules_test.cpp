@@ -122,6 +122,30 @@ bool goes_on_without_the_lease(const SafetyRules& rules) {
     return world.newest_run().state == api::RunState::succeeded;
 }
 
+bool doubles_after_a_long_wait(const SafetyRules& rules) {
+    World world(rules);
+    world.add_here("Naust på Sotra");
+    // It is not known whether the first call has made it. It has not.
+    REQUIRE(world.erp.set_fault("http-500,times=1,operation=SaveProject").ok());
+    world.run_once();
+    world.clock.advance(minute_ms);
+    // The one who looks is held up so long that another process takes the run over.
+    auto database = store::open_sqlite(world.folder.file("busy24.db")).value();
+    auto client = world.make_client();
+    auto other = world.make_mirror(*database, *client);
+    world.erp.reset_calls();
+    bool is_held_up = false;
+    world.bad.after_call = [&] {
+        if (is_held_up || world.erp.calls("GetProjectList") == 0) return;
+        is_held_up = true;
+        world.clock.advance(hour_ms);
+        other->work_until_idle();
+    };
+    world.mirror->work_until_idle();
+    world.sync();
+    return world.there_named("Naust på Sotra") != 1;
+}
+
 struct RuleCase {
     std::string_view name;
     bool SafetyRules::*rule;
@@ -134,6 +158,7 @@ constexpr RuleCase cases[] = {
     {"looks_before_repeating", &SafetyRules::looks_before_repeating, doubles_after_a_lost_answer},
     {"waits_for_unknown", &SafetyRules::waits_for_unknown, doubles_after_an_edit},
     {"renews_lease", &SafetyRules::renews_lease, goes_on_without_the_lease},
+    {"asks_before_call", &SafetyRules::asks_before_call, doubles_after_a_long_wait},
 };
 static_assert(std::size(cases) == sizeof(SafetyRules));
 

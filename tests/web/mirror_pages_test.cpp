@@ -28,7 +28,9 @@ struct Scene {
             .connected_at_ms = test::june_5_ms - 3 * day_ms,
             .options = {.projects = true, .work_types = true, .customers = true},
             .last_run = finished()};
-        browser.api.mirror = {.last_sync_at_ms = test::june_5_ms - 3 * minute_ms,
+        browser.api.mirror = {.entities = {{Entity::project, test::june_5_ms - 3 * minute_ms,
+                                            test::june_5_ms - 2 * hour_ms, true},
+                                           {Entity::work_type, test::june_5_ms - 3 * minute_ms}},
                               .last_compare_at_ms = test::june_5_ms - 8 * hour_ms,
                               .next_run_at_ms = test::june_5_ms + 57 * minute_ms,
                               .run = finished()};
@@ -54,7 +56,9 @@ TEST_CASE_FIXTURE(Scene, "the settings say that all is in step, and when the nex
     open();
     CHECK(browser.shows_text("Alt er i takt"));
     CHECK(browser.shows_text("3 minutter siden"));
-    CHECK(browser.shows_text("Ikke ennå"));  // nothing was sent yet
+    // Of work types 24SevenOffice is the master, and the page says so.
+    for (const auto* text : {"for 2 timer siden", "Begge", "Arbeidstyper", "Sendes ikke"})
+        CHECK_MESSAGE(browser.shows_text(text), text);
     CHECK(browser.shows_text("5.6.2026 kl. 13:57"));
 }
 

@@ -22,11 +22,28 @@ std::string next_text(const Drawing& d, const api::MirrorState& state) {
     return d.t.date_and_time(*state.next_run_at_ms);
 }
 
+// When each kind was last mirrored each way, and who is its master.
+void draw_entities(const Drawing& d, const api::MirrorState& state) {
+    const auto count = static_cast<int>(state.entities.size());
+    auto table = d.ui.table("mirror.entities", d.t(Steering::mirror),
+                            {.columns = {{.label = d.t(Steering::kind), .weight = 2},
+                                         {.label = d.t(Steering::last_fetch), .weight = 3},
+                                         {.label = d.t(Steering::last_sent), .weight = 3},
+                                         {.label = d.t(Steering::master), .weight = 2}},
+                             .row_count = count});
+    for (int i = 0; i < count; ++i) {
+        const auto& kind = state.entities[static_cast<std::size_t>(i)];
+        auto row = d.ui.row("mirror.entity." + std::string(word_of(kind.entity)), {.index = i});
+        d.ui.cell(d.t(name_of(kind.entity)));
+        d.ui.cell(ago(d, kind.fetched_at_ms));
+        d.ui.cell(kind.goes_both_ways ? ago(d, kind.sent_at_ms) : d.t(Steering::sent_never));
+        d.ui.cell(kind.goes_both_ways ? d.t(Steering::both) : "24SevenOffice");
+    }
+}
+
 void draw_times(const Drawing& d, const api::MirrorState& state) {
+    draw_entities(d, state);
     auto facts = d.ui.facts("mirror.facts");
-    d.ui.fact("mirror.last_fetch", d.t(Steering::last_fetch), ago(d, state.last_sync_at_ms));
-    if (d.model.connection && d.model.connection->options.projects)
-        d.ui.fact("mirror.last_sent", d.t(Steering::last_sent), ago(d, state.last_sent_at_ms));
     d.ui.fact("mirror.last_compare", d.t(Steering::last_compare), ago(d, state.last_compare_at_ms));
     if (!is_mirroring(d.model))
         d.ui.fact("mirror.next_run", d.t(Steering::next_run), next_text(d, state));
