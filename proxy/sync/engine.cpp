@@ -70,7 +70,8 @@ void clear_failure(store::Run& run) {
 
 bool is_held(const store::Run& run) {
     return run.has_failed() && !run.is_cancelled &&
-           (run.failure_reason == "list_shrank" || run.failure_reason == "too_many_writes");
+           (run.failure_reason == "list_shrank" || run.failure_reason == "too_many_writes" ||
+            run.failure_reason == "tenant_not_reached");
 }
 
 bool is_passing(ErrorCode code) {

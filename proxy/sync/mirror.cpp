@@ -215,7 +215,8 @@ Result<RunId> Mirror::sync(const ConnectionId& connection, const std::string& st
 Result<api::Run> Mirror::approve(const WorkspaceId& workspace, const RunId& run) {
     auto report = inside_->change(workspace, run, [this](store::Run& found) -> Result<> {
         TRY(inside_->starter.go_on(found));
-        found.is_approved = true;
+        // Only of the plan that was seen: what a new reading leads to is guarded again.
+        found.is_approved = found.phase != store::Phase::read;
         return {};
     });
     if (report.ok()) inside_->worker.wake();

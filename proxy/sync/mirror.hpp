@@ -96,7 +96,8 @@ public:
     // the first run has come to its end; conflict "run_under_way".
     Result<RunId> sync(const ConnectionId& connection, const std::string& started_by,
                        store::Scope scope);
-    // A held run goes on all the same, now that somebody has seen why. Errors: as resume().
+    // A held run goes on all the same, now that somebody has seen why. When its plan is older than
+    // 15 minutes, everything is read again, and a guard may hold it once more. Errors: as resume().
     Result<api::Run> approve(const WorkspaceId& workspace, const RunId& run);
 
     // A held run is given up, and nothing was done. Errors: conflict when it is not one.

@@ -106,9 +106,10 @@ Result<store::Run> RunStarter::start_first(const ConnectionId& id, const std::st
     }
     clear_failure(run);
     run.is_started = true;
-    // Whoever starts the first one has seen in the preview what it will do.
+    // Whoever starts the first one has seen in the preview what it will do, unless it has grown
+    // old.
     const auto state = TRY(store::MirrorStates(database_).get(id));
-    run.is_approved = state.read_at.ms == 0;
+    run.is_approved = state.read_at.ms == 0 && run.phase != Phase::read;
     run.started_by = started_by;
     run.started_at = clock_.now();
     TRY(runs_.save(run));

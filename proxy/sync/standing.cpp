@@ -132,7 +132,8 @@ Result<std::optional<api::HeldRun>> held_report(const workspace::Place& place,
                                                 const store::Run& run) {
     if (!is_held(run)) return std::optional<api::HeldRun>();
     api::HeldRun held{.reason = run.failure_reason};
-    if (held.reason != "list_shrank") {
+    if (held.reason == "tenant_not_reached") return std::optional(held);
+    if (held.reason == "too_many_writes") {
         held.count = TRY(store::Plans(place.database).erp_writes(run.id));
         return std::optional(held);
     }

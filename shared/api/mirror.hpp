@@ -75,7 +75,7 @@ struct ByHand {
 
 // Why a guard has stopped a run before anything was written.
 struct HeldRun {
-    std::string reason;  // "list_shrank" or "too_many_writes"
+    std::string reason;  // "list_shrank", "too_many_writes" or "tenant_not_reached"
     Entity entity = Entity::project;
     std::int64_t count = 0;  // records that are gone, or that would be written
     std::int64_t of = 0;     // records that were linked; 0 for writes
@@ -104,7 +104,7 @@ struct EntityStanding {
 // At most 100 of each kind that needs a person.
 struct MirrorState {
     std::vector<EntityStanding> entities;
-    std::int64_t last_compare_at_ms = 0;  // of everything; 0: not yet
+    std::int64_t last_compare_at_ms = 0;         // of everything; 0: not yet
     std::optional<std::int64_t> next_run_at_ms;  // none while one is under way or held
     std::optional<std::int64_t> paused_until_ms;
     std::string pause_reason;
@@ -169,8 +169,8 @@ struct SetPolicy {
     }
 };
 
-// What becomes of a held run: it goes on, or it is dropped and nothing was done.
-// Failures: conflict when the newest run is not held.
+// What becomes of a held run: it goes on (a plan of over 15 minutes is made anew, and guarded), or
+// it is dropped and nothing was done. Failures: conflict when the newest run is not held.
 struct DecideHeldRun {
     static constexpr Endpoint endpoint{Method::post, "/api/v1/mirror/held", Access::administrator};
     using Reply = MirrorState;

@@ -160,13 +160,40 @@ TEST_CASE_FIXTURE(MirrorHarness,
     CHECK(browser.call<api::PauseMirror>(too_long).status == 422);
 }
 
-TEST_CASE_FIXTURE(MirrorHarness, "a list that shrinks is held, and goes on when somebody says so") {
-    erp.edit([](simulator::World& world) {
-        auto& projects = world.data.tenants.front().projects;
-        projects.resize(projects.size() / 2);
-    });
-    REQUIRE(browser.call<api::SyncNow>({{"isFull", true}}).ok());
-    work();
+namespace {
+
+struct Guarded : MirrorHarness {
+    void shrink_and_sync() {
+        erp.edit([](simulator::World& world) {
+            auto& projects = world.data.tenants.front().projects;
+            projects.resize(projects.size() / 2);
+        });
+        sync();
+    }
+    void sync() {
+        REQUIRE(browser.call<api::SyncNow>({{"isFull", true}}).ok());
+        work();
+    }
+    api::MirrorState go_on() {
+        REQUIRE(browser.call<api::DecideHeldRun>({{"goesOn", true}}).ok());
+        work();
+        return browser.call<api::GetMirror>().reply;
+    }
+    // By its place in the simulator's data; 0 is the connected one.
+    void move_api_user_to(std::size_t tenant) {
+        erp.edit([&](simulator::World& world) {
+            world.sessions.clear();
+            for (auto& login : world.data.logins)
+                if (login.username == "integrasjon@granlund-bygg.example")
+                    login.identities.front().tenant = tenant;
+        });
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Guarded, "a list that shrinks is held, and goes on when somebody says so") {
+    shrink_and_sync();
     auto state = browser.call<api::GetMirror>().reply;
     REQUIRE(state.held);
     CHECK(state.held->reason == "list_shrank");
@@ -174,10 +201,30 @@ TEST_CASE_FIXTURE(MirrorHarness, "a list that shrinks is held, and goes on when 
     CHECK(state.held->count > 50);
     CHECK(state.held->of > state.held->count);
     CHECK_FALSE(state.next_run_at_ms);
-    REQUIRE(browser.call<api::DecideHeldRun>({{"goesOn", true}}).ok());
-    work();
-    state = browser.call<api::GetMirror>().reply;
+    state = go_on();
     CHECK_FALSE(state.held);
     CHECK(state.run->state == api::RunState::succeeded);
     CHECK(browser.call<api::DecideHeldRun>({{"goesOn", true}}).status == 409);
+}
+
+TEST_CASE_FIXTURE(Guarded, "a plan that has grown old is made anew and held anew") {
+    shrink_and_sync();
+    clock.advance(16 * minute_ms);
+    const auto state = go_on();
+    REQUIRE(state.held);
+    CHECK(state.held->reason == "list_shrank");
+    CHECK_FALSE(go_on().held);
+}
+
+TEST_CASE_FIXTURE(Guarded, "a run whose API user no longer reaches the client is held") {
+    move_api_user_to(1);
+    sync();
+    auto state = browser.call<api::GetMirror>().reply;
+    REQUIRE(state.held);
+    CHECK(state.held->reason == "tenant_not_reached");
+    CHECK(go_on().held);
+    move_api_user_to(0);
+    state = go_on();
+    CHECK_FALSE(state.held);
+    CHECK(state.run->state == api::RunState::succeeded);
 }

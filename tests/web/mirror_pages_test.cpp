@@ -112,6 +112,15 @@ TEST_CASE_FIXTURE(Scene, "a held run says why and in numbers, and is approved or
     CHECK(browser.shows(Role::link, "24SevenOffice"));
 }
 
+TEST_CASE_FIXTURE(Scene, "a run held for the wrong client says what trying again would do") {
+    browser.api.mirror.held = api::HeldRun{"tenant_not_reached"};
+    open();
+    CHECK(browser.shows_text("Innloggingen når ikke lenger denne klienten"));
+    CHECK(browser.shows_text("Ingenting er endret"));
+    browser.press("Prøv igjen");
+    CHECK(asked<api::DecideHeldRun>() == R"({"goesOn":true})");
+}
+
 TEST_CASE_FIXTURE(Scene, "errors stand by their cause, with advice, and are tried again") {
     browser.api.mirror.problems = {problem("1", "no_right"), problem("2", "no_right"),
                                    problem("3", "answer_lost"), problem("4", "noe_nytt")};

@@ -19,22 +19,33 @@ std::string record_path(Entity entity, const std::string& id) {
     return app::path_of(app::RecordAddress{entity, id});
 }
 
+struct HeldText {
+    std::string what;
+    Steering advice;
+    Steering go_on = Steering::held_go_on;
+};
+
+HeldText held_text(const text::Texts& t, const api::HeldRun& held) {
+    if (held.reason == "tenant_not_reached")
+        return {t(text::Problem::tenant_not_reached), Steering::held_client_advice,
+                Steering::retry};
+    if (held.reason == "list_shrank")
+        return {t(Steering::held_shrank,
+                  {t.number(held.count), t.number(held.of), t(name_of(held.entity))}),
+                Steering::held_shrank_advice};
+    return {t(Steering::held_writes, {t.number(held.count)}), Steering::held_writes_advice};
+}
+
 void draw_held(const Drawing& d, const api::HeldRun& held) {
-    const bool is_shrunk = held.reason == "list_shrank";
+    const auto text = held_text(d.t, held);
     auto card = d.ui.card("held", "held.title");
     auto stack = d.ui.stack("held.stack", 12);
     d.ui.heading("held.title", ui::Level::h2, d.t(Steering::state_held));
-    const auto what =
-        is_shrunk ? d.t(Steering::held_shrank,
-                        {d.t.number(held.count), d.t.number(held.of), d.t(name_of(held.entity))})
-                  : d.t(Steering::held_writes, {d.t.number(held.count)});
-    d.ui.banner("held.banner",
-                d.t(is_shrunk ? Steering::held_shrank_advice : Steering::held_writes_advice),
-                {.tone = ui::Tone::warning, .title = what});
+    d.ui.banner("held.banner", d.t(text.advice), {.tone = ui::Tone::warning, .title = text.what});
     auto line = d.ui.flow("held.buttons", 12);
     if (d.ui.button("held.drop", d.t(Steering::held_drop), d.button(ui::ButtonLook::primary)))
         d.events.push_back(HeldDecided{false});
-    if (d.ui.button("held.go_on", d.t(Steering::held_go_on), d.button(ui::ButtonLook::danger)))
+    if (d.ui.button("held.go_on", d.t(text.go_on), d.button(ui::ButtonLook::danger)))
         d.events.push_back(HeldDecided{true});
 }
 

@@ -54,6 +54,10 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::held_writes_advice,
                   "So many at once is more often a mistake than work. Nothing has been sent. If "
                   "you go on, all are written."},
+    Row<Steering>{
+        Steering::held_client_advice,
+        "Nothing was changed. If you try again, the mirror goes on only if the API user reaches "
+        "the client."},
     Row<Steering>{Steering::held_go_on, "Go on all the same"},
     Row<Steering>{Steering::held_drop, "Drop this run"},
     Row<Steering>{Steering::problems, "Not sent to 24SevenOffice"},

@@ -54,6 +54,10 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::held_writes_advice,
                   "Så mange på én gang er oftere en feil enn arbeid. Ingenting er sendt. Går du "
                   "videre, blir alle skrevet."},
+    Row<Steering>{
+        Steering::held_client_advice,
+        "Ingenting er endret. Prøver du igjen, går speilingen bare videre hvis API-brukeren når "
+        "klienten."},
     Row<Steering>{Steering::held_go_on, "Gå videre likevel"},
     Row<Steering>{Steering::held_drop, "Forkast denne speilingen"},
     Row<Steering>{Steering::problems, "Ikke sendt til 24SevenOffice"},

@@ -55,6 +55,10 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::held_writes_advice,
                   "Så mange på éin gong er oftare ein feil enn arbeid. Ingenting er sendt. Går du "
                   "vidare, blir alle skrivne."},
+    Row<Steering>{
+        Steering::held_client_advice,
+        "Ingenting er endra. Prøver du igjen, går speglinga berre vidare om API-brukaren når "
+        "klienten."},
     Row<Steering>{Steering::held_go_on, "Gå vidare likevel"},
     Row<Steering>{Steering::held_drop, "Forkast denne speglinga"},
     Row<Steering>{Steering::problems, "Ikkje sendt til 24SevenOffice"},

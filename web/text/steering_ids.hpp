@@ -45,6 +45,7 @@ enum class Steering {
     held_shrank_advice,
     held_writes,
     held_writes_advice,
+    held_client_advice,
     held_go_on,
     held_drop,
     problems,
