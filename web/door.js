@@ -29,9 +29,21 @@ export function everythingRemembered() {
   return remembered;
 }
 
-// `answer(number, status, body)`, `ring(kind, number)` and `routed()` tell the program what came
-// of it; `appear(scheme, isPlain)` changes how the page is shown.
-export function createDoor({ mirror, answer, ring, routed, appear }) {
+// What a visitor who reads bokmål does not need: the texts of the other languages.
+const texts = new Map();
+export function fetchTexts(language) {
+  if (!texts.has(language)) {
+    const reading = fetch(`/texts-${language}.txt`, { credentials: 'same-origin' })
+      .then((reply) => (reply.ok ? reply.text() : Promise.reject(reply)))
+      .catch(() => { texts.delete(language); return ''; });
+    texts.set(language, reading);
+  }
+  return texts.get(language);
+}
+
+// `answer(number, status, body)`, `ring(kind, number)`, `routed()` and `read(language, texts)` tell
+// the program what came of it; `appear(scheme, isPlain)` changes how the page is shown.
+export function createDoor({ mirror, answer, ring, routed, read, appear }) {
   // The secrets are in no memory of the program: they join the body here, as it leaves.
   function bodyOf({ body, secrets }) {
     if (!secrets.length) return body;
@@ -97,7 +109,10 @@ export function createDoor({ mirror, answer, ring, routed, appear }) {
         // Full: as if it were switched off.
       }
     },
-    language({ tag }) { document.documentElement.lang = tag; },
+    language({ tag }) {
+      document.documentElement.lang = tag;
+      if (tag !== 'nb') fetchTexts(tag).then((file) => read(tag, file));
+    },
     title({ title }) { document.title = title; },
     appearance({ scheme, isPlain }) { appear(scheme, isPlain); },
     guard({ isOn }) { isGuarded = isOn; },

@@ -1,5 +1,5 @@
 // Starts the program in the browser, gives it frames, sizes and the pointer, and shows its pages.
-import { createDoor, everythingRemembered } from './door.js';
+import { createDoor, everythingRemembered, fetchTexts } from './door.js';
 import { createMirror } from './mirror.js';
 
 const app = document.querySelector('#app');
@@ -163,6 +163,8 @@ const door = createDoor({
   ring: (kind, number) => wasm._web_timer(kind, number, Date.now()),
   routed: () => lendText(location.pathname + location.search, (at, length) =>
     wasm._web_routed(at, length)),
+  read: (language, file) => lendText(language, (at, length) => lendText(file, (fileAt, bytes) =>
+    wasm._web_texts(at, length, fileAt, bytes))),
   appear: (scheme, isPlain) => {
     chosenScheme = scheme;
     tellPreferences();
@@ -187,6 +189,7 @@ async function fontBytes(name) {
 async function boot() {
   const [language, [loading, failed]] = bootWords();
   document.documentElement.lang = language;
+  if (language !== 'nb') fetchTexts(language);
   const status = page.querySelector('#boot');
   status.textContent = loading;
   try {

@@ -12,6 +12,7 @@
 #include "web/app/update.hpp"
 #include "web/app/view.hpp"
 #include "web/platform/browser.hpp"
+#include "web/platform/fetched_texts.hpp"
 #include "web/platform/gl.hpp"
 #include "web/ui/mirror.hpp"
 #include "web/ui/stage.hpp"
@@ -63,6 +64,7 @@ public:
     void set_preferences(bool is_dark, ui::Motion motion);
     void set_plain(bool is_plain);
     void context_changed(bool is_there);
+    void texts_came(std::string_view language, std::string file);
 
     ui::Stage stage;
     platform::Renderer renderer;
@@ -83,8 +85,9 @@ private:
     std::vector<ui::Input> inputs_;
     std::optional<app::ScrollToRow> scroll_;  // to be done when the page has its height
     bool is_started_ = false;
-    bool is_stale_ = true;     // the view has to run again
-    bool is_unplaced_ = true;  // the layout has to run again
+    bool lacks_texts_ = false;  // the page stays as it is until they are there
+    bool is_stale_ = true;      // the view has to run again
+    bool is_unplaced_ = true;   // the layout has to run again
     int wanted_frames_ = 0;
 };
 
@@ -169,10 +172,17 @@ void Program::context_changed(bool is_there) {
     wake(1);
 }
 
+void Program::texts_came(std::string_view language, std::string file) {
+    if (const auto known = value_of<text::Language>(language))
+        platform::load_texts(*known, std::move(file));
+    lacks_texts_ = false;
+    dispatch(app::TextsCame{});
+}
+
 // Runs the view until what it brought is applied, so that no half of a change is ever shown.
 void Program::run_view() {
     constexpr int rounds_max = 8;
-    for (int round = 0; round < rounds_max && is_stale_; ++round) {
+    for (int round = 0; round < rounds_max && is_stale_ && !lacks_texts_; ++round) {
         is_stale_ = false;
         stage.ui().begin(surroundings_, std::exchange(inputs_, {}));
         auto events = app::view(stage.ui(), model_);
@@ -201,7 +211,7 @@ void Program::lay_out() {
 }
 
 bool Program::frame(double seconds) {
-    if (!is_started_ || surroundings_.width <= 0) return false;
+    if (!is_started_ || lacks_texts_ || surroundings_.width <= 0) return false;
     wanted_frames_ = std::max(0, wanted_frames_ - 1);
     ++counters.frames;
     scene_.seconds = seconds;
@@ -262,6 +272,8 @@ void Program::perform(const app::Effect& effect) {
             browser.wipe(fields);
         }
     };
+    if (const auto* set = std::get_if<app::SetLanguage>(&effect))
+        lacks_texts_ = !platform::has_texts(set->language);
     std::visit(Performer{browser_, scroll_}, effect);
 }
 
@@ -317,6 +329,11 @@ EMSCRIPTEN_KEEPALIVE void web_input(int kind, std::uint32_t id, const char* text
                                     std::uint32_t bytes) {
     using busy24::ui::Input;
     program().input({static_cast<Input::Kind>(kind), id, std::string(text, bytes)});
+}
+// Without a text when it could not be fetched.
+EMSCRIPTEN_KEEPALIVE void web_texts(const char* language, std::uint32_t language_bytes,
+                                    const char* file, std::uint32_t bytes) {
+    program().texts_came({language, language_bytes}, std::string(file, bytes));
 }
 EMSCRIPTEN_KEEPALIVE void web_routed(const char* path, std::uint32_t bytes) {
     program().dispatch(busy24::app::Routed{std::string(path, bytes)});

@@ -93,7 +93,22 @@ function(busy24_wasm name folder)
 endfunction()
 
 file(GLOB kit CONFIGURE_DEPENDS web/ui/*.cpp web/platform/*.cpp shared/*.cpp)
-file(GLOB pages CONFIGURE_DEPENDS web/app/*.cpp web/pages/*.cpp web/text/*.cpp)
+file(GLOB texts CONFIGURE_DEPENDS web/text/*.cpp)
+# Bokmål is part of the program; the other languages are files, for those who want them.
+set(compiled_texts ${texts})
+list(FILTER compiled_texts EXCLUDE REGEX "/(nn|en)(_[a-z]+)?\\.cpp$")
+file(GLOB pages CONFIGURE_DEPENDS web/app/*.cpp web/pages/*.cpp)
+list(APPEND pages ${compiled_texts})
+
+# texts-nn.txt and texts-en.txt, by a program of the machine that builds.
+find_program(BUILD_CXX NAMES c++ g++ clang++ REQUIRED)
+set(texts_file "${CMAKE_BINARY_DIR}/texts_file")
+file(GLOB text_headers CONFIGURE_DEPENDS web/text/*.hpp)
+add_custom_command(OUTPUT ${texts_file}
+    COMMAND ${BUILD_CXX} -std=c++20 -I${CMAKE_SOURCE_DIR} -o ${texts_file}
+        ${CMAKE_SOURCE_DIR}/assets/build/texts_file.cpp ${texts}
+        ${CMAKE_SOURCE_DIR}/shared/norwegian.cpp ${CMAKE_SOURCE_DIR}/shared/time.cpp
+    DEPENDS assets/build/texts_file.cpp ${texts} ${text_headers})
 
 # busy24_site(<name> <folder>): what is served, beside app.js and app.wasm, each with a .br and a
 # .gz sibling.
@@ -123,6 +138,12 @@ function(busy24_site name folder)
             WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS ${modules})
         list(APPEND files ${folder}/host.js)
     endif()
+    foreach(language nn en)
+        set(file ${folder}/texts-${language}.txt)
+        add_custom_command(OUTPUT ${file} COMMAND ${texts_file} ${language} > ${file}
+            DEPENDS ${texts_file})
+        list(APPEND files ${file})
+    endforeach()
     foreach(weight Regular SemiBold)
         string(TOLOWER inter-${weight}.otf file)
         add_custom_command(OUTPUT ${folder}/${file}
@@ -150,7 +171,6 @@ busy24_site(web ${BUSY24_WEB_OUTPUT})
 
 if(BUSY24_GALLERY)
     file(GLOB gallery CONFIGURE_DEPENDS tests/web/gallery/*.cpp)
-    file(GLOB texts CONFIGURE_DEPENDS web/text/*.cpp)
-    busy24_wasm(gallery_app ${BUSY24_WEB_OUTPUT}-gallery ${kit} ${texts} ${gallery})
+    busy24_wasm(gallery_app ${BUSY24_WEB_OUTPUT}-gallery ${kit} ${compiled_texts} ${gallery})
     busy24_site(gallery ${BUSY24_WEB_OUTPUT}-gallery)
 endif()

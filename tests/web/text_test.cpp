@@ -1,5 +1,5 @@
 // The texts: complete in three languages, with the same places for values, and each in its own.
-#include "web/text/text.hpp"
+#include "web/text/fetched.hpp"
 
 #include <doctest/doctest.h>
 
@@ -28,14 +28,13 @@ void for_each_of(const char* subject, const Visit& visit) {
 }
 
 void for_each_text(const Visit& visit) {
-    for_each_of<text::Shell>("shell", visit);
-    for_each_of<text::Problem>("problem", visit);
-    for_each_of<text::Entry>("entry", visit);
-    for_each_of<text::Plan>("plan", visit);
-    for_each_of<text::Mirror>("mirror", visit);
-    for_each_of<text::Settings>("settings", visit);
-    for_each_of<text::Lists>("lists", visit);
-    for_each_of<text::Steering>("steering", visit);
+    int number = 0;
+    const auto visit_subject = [&]<class Id>(const Id*) {
+        for_each_of<Id>(("subject " + std::to_string(number++)).c_str(), visit);
+    };
+    [&]<class... Ids>(const std::tuple<Ids...>*) {
+        (visit_subject(static_cast<const Ids*>(nullptr)), ...);
+    }(static_cast<const text::Subjects*>(nullptr));
 }
 
 // The numbers of the places in a row.
@@ -146,4 +145,34 @@ TEST_CASE("the browser's first language that the product speaks is chosen") {
     CHECK(text::preferred_language({"sv-SE", "nb-NO", "en"}) == Language::nb);
     CHECK(text::preferred_language({"de"}) == Language::en);
     CHECK(text::preferred_language({}) == Language::en);
+}
+
+TEST_CASE("a language that is fetched has the same texts as one that is compiled in") {
+    text::FetchedRows rows;
+    CHECK_FALSE(rows.is_loaded());
+    CHECK(rows(text::Shell::language).empty());
+    const auto file = text::file_of([](auto id) { return text::nn(id); });
+    REQUIRE(rows.load(file));
+    int wrong = 0;
+    const auto compare = [&]<class Id>(const Id*) {
+        for (int i = 0; i < static_cast<int>(Id::count_); ++i)
+            wrong += rows(static_cast<Id>(i)) == text::nn(static_cast<Id>(i)) ? 0 : 1;
+    };
+    [&]<class... Ids>(const std::tuple<Ids...>*) {
+        (compare(static_cast<const Ids*>(nullptr)), ...);
+    }(static_cast<const text::Subjects*>(nullptr));
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("a file of another version, cut short or none at all changes nothing") {
+    const auto file = text::file_of([](auto id) { return text::en(id); });
+    text::FetchedRows rows;
+    for (const auto& wrong : {std::string(), std::string("<!doctype html>"), file + "more\0",
+                              file + std::string("more\0", 5), file.substr(0, file.size() - 1)}) {
+        CHECK_FALSE(rows.load(wrong));
+        CHECK_FALSE(rows.is_loaded());
+    }
+    REQUIRE(rows.load(file));
+    CHECK_FALSE(rows.load("x"));
+    CHECK(rows(text::Shell::language) == "Language");
 }

@@ -32,11 +32,11 @@ struct RenderingChosen {
 struct LogOutPressed {};
 struct RetryPressed {};
 
-using Event = std::variant<Started, Routed, Replied, TimeUp, LanguageChosen, AppearanceChosen,
-                           RenderingChosen, LogOutPressed, RetryPressed, pages::sign_in::Event,
-                           pages::tenant::Event, pages::api_user::Event, pages::options::Event,
-                           pages::finished::Event, pages::log_in::Event, pages::settings::Event,
-                           pages::records::Event, pages::list::Event, pages::record::Event,
-                           pages::history::Event, pages::one_run::Event>;
+using Event = std::variant<Started, Routed, Replied, TextsCame, TimeUp, LanguageChosen,
+                           AppearanceChosen, RenderingChosen, LogOutPressed, RetryPressed,
+                           pages::sign_in::Event, pages::tenant::Event, pages::api_user::Event,
+                           pages::options::Event, pages::finished::Event, pages::log_in::Event,
+                           pages::settings::Event, pages::records::Event, pages::list::Event,
+                           pages::record::Event, pages::history::Event, pages::one_run::Event>;
 
 }  // namespace busy24::app

@@ -32,6 +32,9 @@ struct Replied {
     std::int64_t now_ms = 0;
 };
 
+// The texts of the language that SetLanguage has named are there, or cannot be had.
+struct TextsCame {};
+
 struct TimeUp {
     Timer timer;
     std::int64_t now_ms = 0;

@@ -246,6 +246,9 @@ Effects on(Model& model, Replied event) {
     return effects;
 }
 
+// The title is in other words now; the rest of the page is drawn anew anyway.
+Effects on(Model&, TextsCame) { return {}; }
+
 Effects on(Model& model, TimeUp event) {
     model.visitor.now_ms = event.now_ms;
     if (event.timer.kind != TimerKind::resend) return update_page(model, event);
