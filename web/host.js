@@ -1,6 +1,7 @@
 // Starts the program in the browser, gives it frames, sizes and the pointer, and shows its pages.
 import { createDoor, everythingRemembered, fetchTexts } from './door.js';
 import { createMirror } from './mirror.js';
+import { loadProgram } from './program.js';
 
 const app = document.querySelector('#app');
 const canvas = document.querySelector('#canvas');
@@ -14,6 +15,7 @@ const wishes = {
 };
 const KINDS = ['press', 'type', 'fill', 'check', 'choose'];
 const CANVAS_SIDE_MAX = 8192;
+const PAGES_AFTER_MS = 300;
 
 const BOOT_WORDS = {
   nb: ['Laster …', 'Siden kunne ikke starte. Last den på nytt, eller prøv en nyere nettleser.'],
@@ -22,6 +24,7 @@ const BOOT_WORDS = {
 };
 
 let wasm = null;
+let program = null;
 let frameRequest = 0;
 let canvasIsTall = false;  // taller than a canvas can be: it stays in the window and is repainted
 let tableIsLong = false;
@@ -161,8 +164,11 @@ const door = createDoor({
   answer: (number, status, body) => lendText(body, (at, length) =>
     wasm._web_replied(number, status, at, length, Date.now())),
   ring: (kind, number) => wasm._web_timer(kind, number, Date.now()),
-  routed: () => lendText(location.pathname + location.search, (at, length) =>
-    wasm._web_routed(at, length)),
+  routed: () => program.readyFor(location.pathname).then(
+    () => lendText(location.pathname + location.search, (at, length) =>
+      wasm._web_routed(at, length)),
+    // The network is gone, or another version is out: the browser shows that, or starts anew.
+    () => location.reload()),
   read: (language, file) => lendText(language, (at, length) => lendText(file, (fileAt, bytes) =>
     wasm._web_texts(at, length, fileAt, bytes))),
   appear: (scheme, isPlain) => {
@@ -199,7 +205,8 @@ async function boot() {
     const host = {
       tell: (at, length) => door.do(parse(at, length)), show, requestFrame,
     };
-    wasm = await createApp({ host, locateFile: (file) => '/' + file });
+    program = loadProgram(createApp, host);
+    wasm = await program.ready;
     const [regular, strong] = await fonts;
     // The same bytes for the elements as for the canvas: both then break their lines alike.
     for (const [bytes, weight] of [[regular, '400'], [strong, '600']]) {
@@ -224,6 +231,8 @@ async function boot() {
     cancelAnimationFrame(frameRequest);
     runFrame(performance.now());  // now, rather than at the next refresh of the screen
     performance.mark('first-frame');
+    // When the page has been seen; what fails is tried again when somebody goes there.
+    setTimeout(() => program.fetchAll().catch(() => {}), PAGES_AFTER_MS);
     // What the benchmarks and browser tests read.
     globalThis.busy24 = { counter: (which) => wasm._web_counter(which), canvas };
   } catch (error) {

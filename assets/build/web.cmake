@@ -57,7 +57,8 @@ string(JOIN " " link_environment ${link_environment})
 set(CMAKE_CXX_FLAGS_RELEASE -DNDEBUG)
 set(compile_flags -Oz -flto -fno-exceptions -fno-rtti -fno-threadsafe-statics
     -mnontrapping-fptoint -msign-ext -mbulk-memory)
-set(link_flags -Oz -flto -mnontrapping-fptoint -msign-ext -mbulk-memory --no-entry ${closure_flag}
+# The names of the functions are for assets/build/split_app.mjs, which also takes them away.
+set(link_flags --profiling-funcs -Wl,--no-demangle -Oz -flto -mnontrapping-fptoint -msign-ext -mbulk-memory --no-entry ${closure_flag}
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=createApp -sENVIRONMENT=web
     -sFILESYSTEM=0 -sNO_EXIT_RUNTIME=1 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1
     -sINITIAL_MEMORY=8388608 -sTOTAL_STACK=524288 -sSUPPORT_ERRNO=0 -sSUPPORT_LONGJMP=0
@@ -84,12 +85,13 @@ function(busy24_wasm name folder)
     target_link_libraries(${name} PRIVATE imgui)
     target_link_options(${name} PRIVATE ${link_flags} "SHELL:--js-library ${bridge}")
     set_target_properties(${name} PROPERTIES OUTPUT_NAME app SUFFIX .js
-        RUNTIME_OUTPUT_DIRECTORY "${folder}" LINK_DEPENDS "${bridge}"
+        RUNTIME_OUTPUT_DIRECTORY "${folder}"
+        LINK_DEPENDS "${bridge};${CMAKE_SOURCE_DIR}/assets/build/split_app.mjs"
         RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env ${link_environment}")
     # Once more, now that the linker's own pass has shown what is left over: 1 % of the first load.
     add_custom_command(TARGET ${name} POST_BUILD COMMAND ${WASM_OPT} --enable-bulk-memory
         --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals -Oz
-        "${folder}/app.wasm" -o "${folder}/app.wasm")
+        "${folder}/app.wasm" -g -o "${folder}/app.wasm")
 endfunction()
 
 file(GLOB kit CONFIGURE_DEPENDS web/ui/*.cpp web/platform/*.cpp shared/*.cpp)
@@ -110,12 +112,12 @@ add_custom_command(OUTPUT ${texts_file}
         ${CMAKE_SOURCE_DIR}/shared/norwegian.cpp ${CMAKE_SOURCE_DIR}/shared/time.cpp
     DEPENDS assets/build/texts_file.cpp ${texts} ${text_headers})
 
-# busy24_site(<name> <folder>): what is served, beside app.js and app.wasm, each with a .br and a
-# .gz sibling.
+# busy24_site(<name> <folder> <more>...): what is served, beside app.js, app.wasm and more that comes
+# of linking, each with a .br and a .gz sibling.
 set(page_files index.html app.css icon.svg)
-set(modules web/host.js web/door.js web/mirror.js)
+set(modules web/host.js web/door.js web/mirror.js web/program.js)
 if(NOT EXISTS "${closure}")
-    list(APPEND page_files host.js door.js mirror.js)
+    list(APPEND page_files host.js door.js mirror.js program.js)
 endif()
 function(busy24_site name folder)
     set(files)
@@ -152,9 +154,9 @@ function(busy24_site name folder)
         list(APPEND files ${folder}/${file})
     endforeach()
     set(squeezed)
-    foreach(file ${files} ${folder}/app.js ${folder}/app.wasm)
+    foreach(file ${files} ${folder}/app.js ${folder}/app.wasm ${ARGN})
         set(source ${file})
-        if(file MATCHES "/app\\.(js|wasm)$")
+        if(file MATCHES "/(app\\.(js|wasm)|pages\\.wasm)$")
             set(source ${name}_app)
         endif()
         add_custom_command(OUTPUT ${file}.br ${file}.gz
@@ -167,7 +169,9 @@ function(busy24_site name folder)
 endfunction()
 
 busy24_wasm(web_app ${BUSY24_WEB_OUTPUT} ${kit} ${pages})
-busy24_site(web ${BUSY24_WEB_OUTPUT})
+add_custom_command(TARGET web_app POST_BUILD
+    COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/assets/build/split_app.mjs ${BUSY24_WEB_OUTPUT})
+busy24_site(web ${BUSY24_WEB_OUTPUT} ${BUSY24_WEB_OUTPUT}/pages.wasm)
 
 if(BUSY24_GALLERY)
     file(GLOB gallery CONFIGURE_DEPENDS tests/web/gallery/*.cpp)

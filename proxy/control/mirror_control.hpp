@@ -7,6 +7,7 @@
 #include "proxy/store/connections.hpp"
 #include "proxy/sync/mirror.hpp"
 #include "proxy/workspace/place.hpp"
+#include "shared/api/explanation.hpp"
 #include "shared/api/mirror.hpp"
 
 namespace busy24::control {

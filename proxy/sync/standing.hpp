@@ -4,6 +4,7 @@
 #include "proxy/store/connections.hpp"
 #include "proxy/store/runs.hpp"
 #include "proxy/workspace/place.hpp"
+#include "shared/api/explanation.hpp"
 #include "shared/api/mirror.hpp"
 
 namespace busy24::sync {

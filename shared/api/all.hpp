@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/api/connection.hpp"
+#include "shared/api/explanation.hpp"
 #include "shared/api/mirror.hpp"
 #include "shared/api/onboarding.hpp"
 #include "shared/api/project_details.hpp"

@@ -146,7 +146,6 @@ check('the administrator logs out, and in again', async () => {
   await person.onboard();
   await person.press(person.button(person.words.toSettings));
   await person.press(person.button(person.words.logOut));
-  await page.goto(`${product.url}/logg-inn`);
   await person.sees('Logg inn');
   await person.write(person.field(person.words.username), logins.manager[0]);
   await person.write(person.field(person.words.password), logins.manager[1]);

@@ -2,6 +2,7 @@
 // it, by argument-dependent lookup.
 #pragma once
 
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -44,10 +45,50 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
     return std::invoke_result_t<Visit, decltype((pages.sign_in))>();
 }
 
+// The pages of those who are not signed in. The others are in a file that comes after the first
+// load, so that what leads to them has to stay a function, which assets/build/split_app.mjs finds
+// by its name.
+using FirstPages = std::tuple<pages::sign_in::Model, pages::tenant::Model, pages::api_user::Model,
+                              pages::options::Model, pages::finished::Model, pages::log_in::Model>;
+
+template <class Run>
+auto later_part(Run& run) {
+    return run();
+}
+
+template <bool is_first, class Run>
+auto run_part(Run&& run) {
+    if constexpr (is_first) {
+        return run();
+    } else {
+        // Through a pointer that nobody may foresee, or it would become a part of its caller.
+        using Part = decltype(run()) (*)(Run&);
+        static const volatile Part part = &later_part<Run>;
+        return part(run);
+    }
+}
+
+template <class PageModel>
+constexpr bool is_first_page = []<class... Each>(const std::tuple<Each...>*) {
+    return (std::is_same_v<std::remove_cvref_t<PageModel>, Each> || ...);
+}(static_cast<const FirstPages*>(nullptr));
+
+template <class PageModel, class Input>
+concept Takes = requires(PageModel& page, Visitor& visitor, Input input) {
+    update(page, visitor, std::move(input));
+};
+
+// Whether one of the first pages has a use for this.
+template <class Input>
+constexpr bool is_for_first_page = []<class... Each>(const std::tuple<Each...>*) {
+    return (Takes<Each, Input> || ...);
+}(static_cast<const FirstPages*>(nullptr));
+
 // Opens the page of model.route.
 inline Effects enter_page(Model& model) {
     return with_page(model.route.page, model.pages, [&](auto& page) -> Effects {
-        return enter(page, model.visitor, model.route);
+        return run_part<is_first_page<decltype(page)>>(
+            [&] { return enter(page, model.visitor, model.route); });
     });
 }
 
@@ -56,8 +97,9 @@ inline Effects enter_page(Model& model) {
 template <class Input>
 Effects update_page(Model& model, Input input) {
     return with_page(model.route.page, model.pages, [&](auto& page) -> Effects {
-        if constexpr (requires { update(page, model.visitor, std::move(input)); })
-            return update(page, model.visitor, std::move(input));
+        if constexpr (Takes<std::remove_cvref_t<decltype(page)>, Input>)
+            return run_part<is_first_page<decltype(page)>>(
+                [&] { return update(page, model.visitor, std::move(input)); });
         else
             return {};
     });

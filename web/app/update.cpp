@@ -240,8 +240,11 @@ Effects on(Model& model, Replied event) {
     const auto call = pending.request.call;
     api::AllCalls::for_each([&]<class C>() {
         if (call == call_index<C>)
-            effects =
-                on_answer(model, std::move(pending), decode_answer<C>(event.status, event.body));
+            effects = run_part < is_own<C> ||
+                      is_for_first_page < Answer < C >>> ([&] {
+                          return on_answer(model, std::move(pending),
+                                           decode_answer<C>(event.status, event.body));
+                      });
     });
     return effects;
 }

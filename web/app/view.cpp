@@ -115,8 +115,10 @@ void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector
     }
     if (model.route.page == Page::not_found) return draw_not_found(ui, t);
     const auto draw = [&](const auto& page) -> std::vector<Event> {
-        auto drawn = view(ui, page, model.visitor);
-        return {std::make_move_iterator(drawn.begin()), std::make_move_iterator(drawn.end())};
+        return run_part<is_first_page<decltype(page)>>([&]() -> std::vector<Event> {
+            auto drawn = view(ui, page, model.visitor);
+            return {std::make_move_iterator(drawn.begin()), std::make_move_iterator(drawn.end())};
+        });
     };
     for (auto& event : with_page(model.route.page, model.pages, draw))
         events.push_back(std::move(event));

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "shared/api/explanation.hpp"
 #include "shared/api/mirror.hpp"
 #include "web/text/text.hpp"
 
