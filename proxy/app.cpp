@@ -11,6 +11,7 @@
 #include "proxy/onboarding/erp_access.hpp"
 #include "proxy/onboarding/onboarding.hpp"
 #include "proxy/onboarding/settings.hpp"
+#include "proxy/people/people.hpp"
 #include "proxy/records/records.hpp"
 #include "proxy/routes.hpp"
 #include "proxy/store/erp_sessions.hpp"
@@ -40,6 +41,8 @@ struct App::Parts {
     store::Connections connections{*database};
     store::Credentials credentials{*database, *vault};
     store::Users users{*database};
+    store::Passwords passwords{*database, doors.random};
+    store::Invitations invitations{*database};
     store::UserSessions user_sessions{*database, doors.random};
     store::OnboardingDrafts drafts{*database};
     store::LoginAttempts attempts{*database, doors.random};
@@ -65,6 +68,7 @@ struct App::Parts {
                                        .connections = connections,
                                        .credentials = credentials,
                                        .users = users,
+                                       .passwords = passwords,
                                        .drafts = drafts,
                                        .attempts = attempts,
                                        .sessions = sessions,
@@ -76,6 +80,16 @@ struct App::Parts {
     onboarding::Onboarding onboarding{onboarding_parts};
     onboarding::Accounts accounts{onboarding_parts};
     onboarding::Settings settings{onboarding_parts};
+    people::People people{{.database = *database,
+                           .workspaces = workspaces,
+                           .users = users,
+                           .user_sessions = user_sessions,
+                           .invitations = invitations,
+                           .passwords = passwords,
+                           .sessions = sessions,
+                           .public_url = config.public_url.origin,
+                           .clock = doors.clock,
+                           .random = doors.random}};
     records::Records records{{.database = *database,
                               .connections = connections,
                               .clock = doors.clock,
@@ -118,8 +132,8 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
                                                   .database = std::move(database),
                                                   .vault = std::move(vault),
                                                   .files = std::move(files)});
-    bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->records,
-                parts->mirror_control);
+    bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->people,
+                parts->records, parts->mirror_control);
     return std::unique_ptr<App>(new App(std::move(parts)));
 }
 

@@ -62,6 +62,29 @@ void bind_settings(http::Router& router, onboarding::Settings& settings) {
     });
 }
 
+void bind_people(http::Router& router, people::People& people, onboarding::Accounts& accounts) {
+    router.on<api::ListUsers>([&](Caller& caller, api::ListUsers) { return people.list(caller); });
+    router.on<api::ListCandidates>(
+        [&](Caller& caller, api::ListCandidates) { return people.candidates(caller); });
+    router.on<api::InviteUsers>(
+        [&](Caller& caller, const api::InviteUsers& call) { return people.invite(caller, call); });
+    router.on<api::RenewInvitation>([&](Caller& caller, const api::RenewInvitation& call) {
+        return people.renew(caller, call);
+    });
+    router.on<api::WithdrawInvitation>([&](Caller& caller, const api::WithdrawInvitation& call) {
+        return people.withdraw(caller, call);
+    });
+    router.on<api::ChangeUser>(
+        [&](Caller& caller, const api::ChangeUser& call) { return people.change(caller, call); });
+    router.on<api::ReadInvitation>(
+        [&](Caller&, const api::ReadInvitation& call) { return people.read(call); });
+    router.on<api::AcceptInvitation>(
+        [&](Caller& caller, const api::AcceptInvitation& call) -> Result<api::Session> {
+            TRY(people.accept(caller, call));
+            return accounts.get_session(caller);
+        });
+}
+
 void bind_records(http::Router& router, records::Records& records) {
     router.on<api::ListRecords>(
         [&](Caller& caller, const api::ListRecords& call) { return records.list(caller, call); });
@@ -124,10 +147,12 @@ void bind_mirror(http::Router& router, control::MirrorControl& mirror) {
 
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
-                 records::Records& records, control::MirrorControl& mirror) {
+                 people::People& people, records::Records& records,
+                 control::MirrorControl& mirror) {
     bind_accounts(router, accounts);
     bind_onboarding(router, onboarding);
     bind_settings(router, settings);
+    bind_people(router, people, accounts);
     bind_records(router, records);
     bind_mirror(router, mirror);
 }

@@ -6,6 +6,7 @@
 #include "proxy/onboarding/accounts.hpp"
 #include "proxy/onboarding/onboarding.hpp"
 #include "proxy/onboarding/settings.hpp"
+#include "proxy/people/people.hpp"
 #include "proxy/records/records.hpp"
 
 namespace busy24 {
@@ -13,6 +14,6 @@ namespace busy24 {
 // All are lent for the router's life.
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
-                 records::Records& records, control::MirrorControl& mirror);
+                 people::People& people, records::Records& records, control::MirrorControl& mirror);
 
 }  // namespace busy24

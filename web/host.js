@@ -153,6 +153,9 @@ function watchPointer() {
   app.addEventListener('pointerleave', leave, passive);
 }
 
+// The fragment is the program's alone: it has the token of an invitation.
+const address = () => location.pathname + location.search + location.hash;
+
 // ---- parts -------------------------------------------------------------------------------------
 const mirror = createMirror(page, {
   report: (kind, id, text) =>
@@ -165,7 +168,7 @@ const door = createDoor({
     wasm._web_replied(number, status, at, length, Date.now())),
   ring: (kind, number) => wasm._web_timer(kind, number, Date.now()),
   routed: () => program.readyFor(location.pathname).then(
-    () => lendText(location.pathname + location.search, (at, length) =>
+    () => lendText(address(), (at, length) =>
       wasm._web_routed(at, length)),
     // The network is gone, or another version is out: the browser shows that, or starts anew.
     () => location.reload()),
@@ -223,7 +226,7 @@ async function boot() {
     tellPreferences();
     watch();
     const start = {
-      path: location.pathname + location.search, nowMs: Date.now(),
+      path: address(), nowMs: Date.now(),
       languages: [...(navigator.languages ?? [navigator.language])],
       remembered: everythingRemembered(),
     };

@@ -1,7 +1,7 @@
 // Loads the program: app.wasm at the start, and pages.wasm, the pages behind the log-in, after it.
 const PAGES = '/pages.wasm';
 // Addresses whose pages are in app.wasm; see FirstPages in web/app/page.hpp.
-const FIRST_ADDRESSES = /^\/(registrer(\/.*)?|logg-inn)?$/;
+const FIRST_ADDRESSES = /^\/(registrer(\/.*)?|logg-inn|invitasjon)?$/;
 
 const buildOf = (module) => {
   const [section] = WebAssembly.Module.customSections(module, 'build');

@@ -14,7 +14,8 @@ const run = (tool, ...rest) =>
   execFileSync(tool, [...features, ...rest], { maxBuffer: 1 << 30, encoding: 'utf8' });
 
 // web/app/page.hpp names both: the pages of the first load, and the functions that lead elsewhere.
-const firstPages = ['sign_in', 'tenant', 'api_user', 'options', 'finished', 'log_in'];
+const firstPages = ['sign_in', 'tenant', 'api_user', 'options', 'finished', 'log_in',
+  'invitation'];
 const leadsToLater = (name) => name.includes('6busy243app10later_part');
 
 // Whether a function is a part of a page's own code, by its mangled name: it is in

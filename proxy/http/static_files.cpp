@@ -42,8 +42,9 @@ constexpr std::array content_types{
 
 // The addresses of pages (product pages 1 to 5, settings, log in). Below a folder every address is
 // the app's own, since only it knows its runs and records.
-constexpr std::array pages{"/",        "/registrer",  "/logg-inn", "/innstillinger", "/hjelp",
-                           "/brukere", "/prosjekter", "/kunder",   "/arbeidstyper"};
+constexpr std::array pages{"/",       "/registrer",   "/logg-inn", "/innstillinger",
+                           "/hjelp",  "/invitasjon",  "/brukere",  "/prosjekter",
+                           "/kunder", "/arbeidstyper"};
 constexpr std::array page_folders{"/registrer/",  "/innstillinger/", "/hjelp/",       "/brukere/",
                                   "/prosjekter/", "/kunder/",        "/arbeidstyper/"};
 

@@ -1,6 +1,8 @@
 // Sessions of users: what they are shown as, and how they begin and end.
 #include "proxy/onboarding/accounts.hpp"
 
+#include <algorithm>
+
 #include "proxy/onboarding/answer_grid.hpp"
 #include "shared/json.hpp"
 
@@ -26,7 +28,7 @@ Result<api::Session> Accounts::get_session(const http::Caller& caller) {
         out.workspace_name = caller.session->workspace_name;
     } else if (out.state == api::SessionState::choosing_workspace) {
         const auto choice = TRY(choice_of(*caller.session));
-        for (const auto& place : TRY(reached_places(choice.username, choice.reaches)))
+        for (const auto& place : TRY(offered(choice)))
             out.workspaces.push_back(
                 {place.connection.workspace_id.text, place.connection.tenant_name});
     }
@@ -87,8 +89,22 @@ Result<erp::SignedIn> Accounts::try_login(const std::string& address,
     return signed_in;
 }
 
+// Those among which a login may choose, as they are now.
+Result<std::vector<Accounts::Place>> Accounts::offered(const Draft& choice) {
+    if (choice.users.empty()) return reached_places(choice.username, choice.reaches);
+    std::vector<Place> places;
+    for (auto& user : TRY(parts_.users.with_email(choice.username)))
+        if (std::find(choice.users.begin(), choice.users.end(), user.id.text) !=
+            choice.users.end()) {
+            auto connection = TRY(parts_.connections.of(user.workspace_id));
+            places.push_back({std::move(user), std::move(connection)});
+        }
+    return places;
+}
+
 Result<api::Session> Accounts::log_in(http::Caller& caller, api::LogIn call) {
     const AnswerGrid grid(parts_.clock);
+    if (call.way == api::LoginWay::busy) return log_in_here(caller, call);
     auto credential = TRY(credential_from(call.username, std::move(call.password)));
     credential.session_life = erp::SessionLife::process;
     const auto username = credential.username;
@@ -96,7 +112,12 @@ Result<api::Session> Accounts::log_in(http::Caller& caller, api::LogIn call) {
     auto reaches = reaches_of(signed_in.identities);
     const auto places = TRY(reached_places(username, reaches));
     if (places.empty()) return not_ok();
-    if (places.size() > 1) return offer_choice(caller, username, std::move(reaches));
+    if (places.size() > 1) {
+        Draft choice;
+        choice.username = username;
+        choice.reaches = std::move(reaches);
+        return offer_choice(caller, choice);
+    }
     const auto& connection = places.front().connection;
     auto session = TRY(enter(caller, places.front()));
     if (connection.api_user_mode == api::ApiUserMode::later) {
@@ -124,15 +145,11 @@ Result<api::Session> Accounts::enter(http::Caller& caller, const Place& place) {
     return get_session(caller);
 }
 
-// Which clients the login reached is kept with the session, as an onboarding's draft is.
-Result<api::Session> Accounts::offer_choice(http::Caller& caller, const std::string& username,
-                                            std::vector<Reach> reaches) {
-    TRY(parts_.sessions.open(caller,
-                             {.state = api::SessionState::choosing_workspace, .username = username},
-                             http::Draft::is_left_behind));
-    Draft choice;
-    choice.username = username;
-    choice.reaches = std::move(reaches);
+// What the login leads to is kept with the session, as an onboarding's draft is.
+Result<api::Session> Accounts::offer_choice(http::Caller& caller, const Draft& choice) {
+    TRY(parts_.sessions.open(
+        caller, {.state = api::SessionState::choosing_workspace, .username = choice.username},
+        http::Draft::is_left_behind));
     TRY(parts_.drafts.save(caller.session->hash, to_json_text(choice), parts_.clock.now()));
     return get_session(caller);
 }
@@ -147,7 +164,7 @@ Result<api::Session> Accounts::choose_workspace(http::Caller& caller,
                                                 const api::ChooseWorkspace& call) {
     const auto session = TRY(caller.session_in(api::SessionState::choosing_workspace));
     const auto choice = TRY(choice_of(session));
-    for (const auto& place : TRY(reached_places(choice.username, choice.reaches)))
+    for (const auto& place : TRY(offered(choice)))
         if (place.user.workspace_id.text == call.workspace_id) return enter(caller, place);
     return Error{ErrorCode::not_found, "not one of those that were offered"};
 }

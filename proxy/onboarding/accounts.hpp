@@ -26,13 +26,16 @@ private:
         store::Connection connection;
     };
     Result<std::vector<Place>> places_of(const std::string& username);
+    Result<std::vector<Place>> places_with_password(const api::LogIn& call,
+                                                    const std::string& address);
+    Result<std::vector<Place>> offered(const Draft& choice);
+    Result<api::Session> log_in_here(http::Caller& caller, const api::LogIn& call);
     Result<std::vector<Place>> reached_places(const std::string& username,
                                               const std::vector<Reach>& reaches);
     Result<erp::SignedIn> try_login(const std::string& address, const erp::Credential& credential);
     Result<> check_weather();
     Result<api::Session> enter(http::Caller& caller, const Place& place);
-    Result<api::Session> offer_choice(http::Caller& caller, const std::string& username,
-                                      std::vector<Reach> reaches);
+    Result<api::Session> offer_choice(http::Caller& caller, const Draft& choice);
     Result<Draft> choice_of(const http::Session& session);
 
     Parts parts_;

@@ -28,8 +28,9 @@ struct Reach {
 };
 
 struct Draft {
-    std::string username;        // canonical
-    std::vector<Reach> reaches;  // of page 1's login; disabled identities left out
+    std::string username;            // canonical
+    std::vector<Reach> reaches;      // of page 1's login; disabled identities left out
+    std::vector<std::string> users;  // whose Busy password it was, when that was the way in
     std::optional<std::int64_t> tenant_id;
     api::ApiUser api_user;
     std::vector<Reach> api_user_reaches;
@@ -40,6 +41,7 @@ struct Draft {
     static constexpr auto fields() {
         return std::tuple{field("username", &Draft::username),
                           field("reaches", &Draft::reaches),
+                          field("users", &Draft::users),
                           field("tenantId", &Draft::tenant_id),
                           field("apiUser", &Draft::api_user),
                           field("apiUserReaches", &Draft::api_user_reaches),

@@ -16,6 +16,7 @@
 #include "proxy/store/credentials.hpp"
 #include "proxy/store/login_attempts.hpp"
 #include "proxy/store/onboarding_drafts.hpp"
+#include "proxy/store/passwords.hpp"
 #include "proxy/store/users.hpp"
 #include "proxy/store/workspaces.hpp"
 #include "proxy/sync/mirror.hpp"
@@ -29,6 +30,7 @@ struct Parts {
     store::Connections& connections;
     store::Credentials& credentials;
     store::Users& users;
+    store::Passwords& passwords;
     store::OnboardingDrafts& drafts;
     store::LoginAttempts& attempts;
     http::Sessions& sessions;

@@ -21,5 +21,6 @@ std::string_view seen_schema();
 std::string_view members_schema();
 // Which kinds a run has planned, and what has become of its records.
 std::string_view planning_schema();
+std::string_view people_schema();
 
 }  // namespace busy24::store

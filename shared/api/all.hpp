@@ -5,6 +5,7 @@
 #include "shared/api/explanation.hpp"
 #include "shared/api/mirror.hpp"
 #include "shared/api/onboarding.hpp"
+#include "shared/api/people.hpp"
 #include "shared/api/project_details.hpp"
 #include "shared/api/records.hpp"
 #include "shared/api/runs.hpp"
@@ -29,6 +30,7 @@ using AllCalls =
              SaveProject, SetProjectActive, GetMirror, SyncNow, PauseMirror, SetPolicy,
              DecideHeldRun, DecideProblem, DecideConflict, DecideQuestion, GetAttention,
              PreviewSwitches, SetSwitches, ListRuns, ExportRuns, ExportProblems, ExplainRecord,
-             ChangeLink, GetProjectDetails>;
+             ChangeLink, GetProjectDetails, ListUsers, ListCandidates, InviteUsers, RenewInvitation,
+             WithdrawInvitation, ChangeUser, ReadInvitation, AcceptInvitation>;
 
 }  // namespace busy24::api

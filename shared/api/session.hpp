@@ -1,5 +1,4 @@
-// Calls about the caller's own session: who am I, log in with a 24SevenOffice account, choose, log
-// out.
+// Calls about the caller's own session: who am I, log in, choose, log out.
 #pragma once
 
 #include <string>
@@ -56,15 +55,24 @@ struct GetSession {
     static constexpr auto fields() { return std::tuple{}; }
 };
 
+// Whose password it is: the 24SevenOffice account's, or the one that was set here. Never both, so
+// that no password reaches a place that it is not for.
+enum class LoginWay { erp, busy };
+constexpr auto words(LoginWay) {
+    return std::array{word(LoginWay::erp, "erp"), word(LoginWay::busy, "busy")};
+}
+
 // Failures say only unauthenticated, throttled or unavailable: the page must not become a way to
-// test 24SevenOffice passwords (security.md 3).
+// test passwords (security.md 3).
 struct LogIn {
     static constexpr Endpoint endpoint{Method::post, "/api/v1/session/login", Access::anyone};
     using Reply = Session;
     std::string username;
     Secret password;
+    LoginWay way = LoginWay::erp;
     static constexpr auto fields() {
-        return std::tuple{field("username", &LogIn::username), field("password", &LogIn::password)};
+        return std::tuple{field("username", &LogIn::username), field("password", &LogIn::password),
+                          field("way", &LogIn::way)};
     }
 };
 

@@ -92,6 +92,31 @@ api::Onboarding FakeApi::on(const api::SignIn& call) {
     return onboarding;
 }
 
+api::Invited FakeApi::on(const api::RenewInvitation&) {
+    return {.email = "ny@fjellheim.example", .link = "https://busy.example.no/invitasjon#ny"};
+}
+
+api::UserList FakeApi::on(const api::WithdrawInvitation& call) {
+    std::erase_if(users.users, [&](const auto& user) { return user.id == call.id; });
+    return users;
+}
+
+api::UserList FakeApi::on(const api::ChangeUser& call) {
+    for (auto& user : users.users)
+        if (user.id == call.id) {
+            user.role = call.role;
+            user.state = call.is_active ? api::UserState::active : api::UserState::deactivated;
+        }
+    return users;
+}
+
+api::Session FakeApi::on(const api::AcceptInvitation& call) {
+    on(api::EnterWorkspace{});
+    session.user_name = call.name;
+    session.role = api::Role::employee;
+    return session;
+}
+
 api::ChooseTenant::Reply FakeApi::on(const api::ChooseTenant& call) {
     if (existing) return {onboarding, existing};
     onboarding.tenant_id = call.tenant_id;

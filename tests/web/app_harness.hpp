@@ -40,6 +40,10 @@ public:
     api::ListRuns::Reply runs;
     api::GetProjectDetails::Reply details;
     api::ExplainRecord::Reply explanation;
+    api::UserList users;
+    std::vector<api::Candidate> candidates;
+    std::vector<api::Invited> invited;  // the answer to every invitation
+    api::ReadInvitation::Reply invitation;
     bool is_save_refused = false;  // as a conflict: the page above is what is stored
     std::vector<api::WorkspaceChoice> workspaces;
     bool is_offline = false;
@@ -108,6 +112,14 @@ private:
     api::GetProjectDetails::Reply on(const api::GetProjectDetails&) { return details; }
     api::ExplainRecord::Reply on(const api::ExplainRecord&) { return explanation; }
     api::ExplainRecord::Reply on(const api::ChangeLink& call);
+    api::UserList on(const api::ListUsers&) { return users; }
+    api::ListCandidates::Reply on(const api::ListCandidates&) { return {candidates}; }
+    api::InviteUsers::Reply on(const api::InviteUsers&) { return {invited}; }
+    api::Invited on(const api::RenewInvitation&);
+    api::UserList on(const api::WithdrawInvitation& call);
+    api::UserList on(const api::ChangeUser& call);
+    api::ReadInvitation::Reply on(const api::ReadInvitation&) { return invitation; }
+    api::Session on(const api::AcceptInvitation& call);
 };
 
 }  // namespace busy24::test

@@ -4,9 +4,11 @@
 #include <variant>
 
 #include "web/app/host_event.hpp"
+#include "web/pages/add_user.hpp"
 #include "web/pages/api_user.hpp"
 #include "web/pages/finished.hpp"
 #include "web/pages/history.hpp"
+#include "web/pages/invitation.hpp"
 #include "web/pages/list.hpp"
 #include "web/pages/log_in.hpp"
 #include "web/pages/one_run.hpp"
@@ -16,6 +18,8 @@
 #include "web/pages/settings.hpp"
 #include "web/pages/sign_in.hpp"
 #include "web/pages/tenant.hpp"
+#include "web/pages/user.hpp"
+#include "web/pages/users.hpp"
 
 namespace busy24::app {
 
@@ -32,11 +36,13 @@ struct RenderingChosen {
 struct LogOutPressed {};
 struct RetryPressed {};
 
-using Event = std::variant<Started, Routed, Replied, TextsCame, TimeUp, LanguageChosen,
-                           AppearanceChosen, RenderingChosen, LogOutPressed, RetryPressed,
-                           pages::sign_in::Event, pages::tenant::Event, pages::api_user::Event,
-                           pages::options::Event, pages::finished::Event, pages::log_in::Event,
-                           pages::settings::Event, pages::records::Event, pages::list::Event,
-                           pages::record::Event, pages::history::Event, pages::one_run::Event>;
+using Event =
+    std::variant<Started, Routed, Replied, TextsCame, TimeUp, LanguageChosen, AppearanceChosen,
+                 RenderingChosen, LogOutPressed, RetryPressed, pages::sign_in::Event,
+                 pages::tenant::Event, pages::api_user::Event, pages::options::Event,
+                 pages::finished::Event, pages::log_in::Event, pages::settings::Event,
+                 pages::records::Event, pages::list::Event, pages::record::Event,
+                 pages::history::Event, pages::one_run::Event, pages::users::Event,
+                 pages::add_user::Event, pages::user::Event, pages::invitation::Event>;
 
 }  // namespace busy24::app

@@ -24,6 +24,10 @@ struct Pages {
     pages::record::Model record;
     pages::history::Model history;
     pages::one_run::Model run;
+    pages::users::Model users;
+    pages::add_user::Model add_user;
+    pages::user::Model user;
+    pages::invitation::Model invitation;
 };
 
 // A request that was sent and has no answer yet.

@@ -38,6 +38,14 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
             return visit(pages.history);
         case Page::run:
             return visit(pages.run);
+        case Page::users:
+            return visit(pages.users);
+        case Page::add_user:
+            return visit(pages.add_user);
+        case Page::user:
+            return visit(pages.user);
+        case Page::invitation:
+            return visit(pages.invitation);
         case Page::home:
         case Page::not_found:
             break;
@@ -49,7 +57,8 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
 // load, so that what leads to them has to stay a function, which assets/build/split_app.mjs finds
 // by its name.
 using FirstPages = std::tuple<pages::sign_in::Model, pages::tenant::Model, pages::api_user::Model,
-                              pages::options::Model, pages::finished::Model, pages::log_in::Model>;
+                              pages::options::Model, pages::finished::Model, pages::log_in::Model,
+                              pages::invitation::Model>;
 
 template <class Run>
 auto later_part(Run& run) {

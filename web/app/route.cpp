@@ -23,9 +23,13 @@ constexpr std::array page_paths{
     PagePath{Page::options, "/registrer/oppsett"},
     PagePath{Page::finished, "/registrer/ferdig"},
     PagePath{Page::log_in, "/logg-inn"},
+    PagePath{Page::invitation, "/invitasjon"},
     PagePath{Page::settings, "/innstillinger/24sevenoffice"},
     PagePath{Page::history, "/innstillinger/24sevenoffice/speilinger"},
+    PagePath{Page::users, "/brukere"},
+    PagePath{Page::add_user, "/brukere/ny"},
 };
+constexpr std::string_view user_path = "/brukere/";
 
 struct ListPath {
     Entity entity;
@@ -186,16 +190,21 @@ std::string path_of_records(const RecordsAddress& records) {
 // What a signed-in person meets instead of the pages for getting in.
 std::optional<Route> redirect_signed_in(const Visitor& visitor, Page page) {
     const bool just_connected = visitor.onboarding.step == api::Step::finished;
-    if (page == Page::home || page == Page::log_in) return Route{Page::settings};
+    const auto home =
+        visitor.session.role == api::Role::administrator ? Page::settings : Page::list;
+    if (page == Page::home || page == Page::log_in) return Route{home};
     if (page >= Page::sign_in && page <= Page::options)
-        return Route{just_connected ? Page::finished : Page::settings};
+        return Route{just_connected ? Page::finished : home};
     return std::nullopt;
 }
 
 }  // namespace
 
 Route parse_route(std::string_view path) {
-    path = path.substr(0, path.find('#'));
+    const auto hash = path.find('#');
+    const auto fragment =
+        hash == std::string_view::npos ? std::string_view() : path.substr(hash + 1);
+    path = path.substr(0, hash);
     const auto mark = path.find('?');
     const auto query = mark == std::string_view::npos ? std::string_view() : path.substr(mark + 1);
     path = path.substr(0, mark);
@@ -204,10 +213,16 @@ Route parse_route(std::string_view path) {
         if (known.path != path) continue;
         Route route{known.page};
         if (known.page == Page::history) route.history = parse_history(query);
+        if (known.page == Page::invitation) route.token = fragment;
         return route;
     }
     if (path.substr(0, records_path.size()) == records_path)
         return parse_run(path.substr(records_path.size()), query);
+    if (path.substr(0, user_path.size()) == user_path) {
+        Route route{Page::user};
+        route.user.id = percent_decoded(path.substr(user_path.size()));
+        return route;
+    }
     return parse_workspace(path, query);
 }
 
@@ -240,7 +255,11 @@ std::string path_of(const HistoryAddress& history) {
 
 std::string path_of(const RunAddress& run) { return std::string(records_path) + run.id; }
 
+std::string path_of(const UserAddress& user) { return std::string(user_path) + user.id; }
+
 std::string path_of(const Route& route) {
+    if (route.page == Page::user) return path_of(route.user);
+    if (route.page == Page::invitation) return path_of(route.page) + '#' + route.token;
     if (route.page == Page::records) return path_of_records(route.records);
     if (route.page == Page::list) return path_of(route.list);
     if (route.page == Page::record) return path_of(route.record);
@@ -272,11 +291,11 @@ Page page_of(api::Step step) {
 }
 
 bool needs_session(Page page) {
-    return page == Page::finished || (page >= Page::settings && page <= Page::run);
+    return page == Page::finished || (page >= Page::settings && page <= Page::user);
 }
 
 std::optional<Route> redirect(const Visitor& visitor, const Route& route) {
-    if (route.page == Page::not_found) return std::nullopt;
+    if (route.page == Page::not_found || route.page == Page::invitation) return std::nullopt;
     if (visitor.is_signed_in()) return redirect_signed_in(visitor, route.page);
     const auto furthest = page_of(visitor.step());
     if (route.page == Page::home) return Route{furthest};

@@ -19,12 +19,16 @@ enum class Page {
     options,
     finished,
     log_in,
+    invitation,
     settings,
     records,
     list,
     record,
     history,
     run,
+    users,
+    add_user,
+    user,
     not_found,
 };
 
@@ -67,6 +71,11 @@ struct RunAddress {
     bool operator==(const RunAddress&) const = default;
 };
 
+struct UserAddress {
+    std::string id = {};  // of a user or an invitation
+    bool operator==(const UserAddress&) const = default;
+};
+
 struct Route {
     Page page = Page::home;
     RecordsAddress records = {};
@@ -74,11 +83,13 @@ struct Route {
     RecordAddress record = {};
     HistoryAddress history = {};
     RunAddress run = {};
+    UserAddress user = {};
+    std::string token = {};  // of the invitation; stands in the fragment, which no server sees
     bool operator==(const Route&) const = default;
 };
 
-// The page of an address (path and query); not_found for every other one. A slash at the end and
-// unknown members of the query are forgiven.
+// The page of an address (path, query and fragment); not_found for every other one. A slash at the
+// end and unknown members of the query are forgiven.
 Route parse_route(std::string_view path);
 
 // The address of a page; parse_route(path_of(route)) == route for all but not_found.
@@ -88,6 +99,7 @@ std::string path_of(const ListAddress& list);
 std::string path_of(const RecordAddress& record);
 std::string path_of(const HistoryAddress& history);
 std::string path_of(const RunAddress& run);
+std::string path_of(const UserAddress& user);
 
 // The page of a step of the onboarding.
 Page page_of(api::Step step);

@@ -47,6 +47,16 @@ std::string page_title(const text::Texts& t, const Model& model) {
             return model.pages.run.run ? t(text::Steering::run_title,
                                            {t.date_and_time(model.pages.run.run->started_at_ms)})
                                        : t(text::Steering::history);
+        case Page::users:
+            return t(text::People::title);
+        case Page::add_user:
+            return t(text::People::add);
+        case Page::user:
+            return model.pages.user.user ? model.pages.user.user->name : t(text::People::title);
+        case Page::invitation:
+            return model.pages.invitation.reply
+                       ? t(text::People::welcome, {model.pages.invitation.reply->workspace_name})
+                       : std::string();
         case Page::home:
             break;
     }

@@ -203,6 +203,7 @@ Effects on(Model& model, const Started& event) {
     recall(event.remembered, language_key, visitor.language);
     recall(event.remembered, appearance_key, visitor.appearance);
     recall(event.remembered, rendering_key, visitor.rendering);
+    recall(event.remembered, pages::log_in::way_key, model.pages.log_in.way);
     recall_drafts(model, event.remembered);
     model.path = event.path;
     model.route = parse_route(event.path);

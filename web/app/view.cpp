@@ -136,7 +136,7 @@ bool is_about(const Route& route, Entity entity) {
 
 void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector<Event>& events) {
     auto panel = ui.side_panel("panel", t(Shell::product_name));
-    ui.brand("panel.brand", t(Shell::product_name), path_of(Page::settings));
+    ui.brand("panel.brand", t(Shell::product_name), "/");
     const auto& session = model.visitor.session;
     auto navigation = ui.navigation("panel.navigation", t(Shell::menu_label));
     if (!navigation) return;
@@ -153,17 +153,22 @@ void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vecto
         ui.nav_link("panel." + std::string(word_of(list.entity)), list.icon, t(list.label),
                     path_of(ListAddress{.entity = list.entity}),
                     is_about(model.route, list.entity));
-    {
+    const bool is_administrator = session.role == api::Role::administrator;
+    if (is_administrator) {
+        ui.nav_link("panel.users", ui::Icon::people, t(text::People::title), path_of(Page::users),
+                    model.route.page >= Page::users && model.route.page <= Page::user);
         auto item = ui.list_item("panel.settings_item");
         ui.space(12);
         ui.paragraph("panel.settings", t(Shell::settings),
                      {.size = ui::TextSize::small, .tone = ui::Tone::muted, .is_strong = true});
     }
-    // How many things wait there for somebody.
-    auto connection = t(Shell::twentyfour_seven_office);
-    if (const auto count = model.visitor.attention) connection += " (" + t.number(count) + ")";
-    ui.nav_link("panel.connection", ui::Icon::plug, connection, path_of(Page::settings),
-                is_settings(model.route.page));
+    if (is_administrator) {
+        // How many things wait there for somebody.
+        auto connection = t(Shell::twentyfour_seven_office);
+        if (const auto count = model.visitor.attention) connection += " (" + t.number(count) + ")";
+        ui.nav_link("panel.connection", ui::Icon::plug, connection, path_of(Page::settings),
+                    is_settings(model.route.page));
+    }
     // In the menu, so that it is within reach on a phone too.
     auto item = ui.list_item("panel.person");
     ui.space(12);

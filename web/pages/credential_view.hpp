@@ -10,9 +10,9 @@
 
 namespace busy24::pages {
 
-// Whose login it is: the person's own, which a password manager may know, or the API user's, in
-// whose place it must not put the person's.
-enum class CredentialOwner { person, api_user };
+// Whose login it is: the person's own at 24SevenOffice or here, which a password manager may know,
+// or the API user's, in whose place it must not put the person's.
+enum class CredentialOwner { person, busy_user, api_user };
 
 struct CredentialInput {
     std::optional<std::string> username;

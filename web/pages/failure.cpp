@@ -33,6 +33,13 @@ constexpr std::array reason_texts{
     ReasonText{"workspace_exists", Problem::workspace_exists, Problem::workspace_exists_advice},
     ReasonText{"undecided_matches", Problem::undecided_matches, Problem::undecided_matches_advice},
     ReasonText{"preview_not_ready", Problem::preview_not_ready, Problem::preview_not_ready_advice},
+    ReasonText{"last_administrator", Problem::last_administrator,
+               Problem::last_administrator_advice},
+    ReasonText{"no_invitation", Problem::no_invitation, Problem::count_},
+    ReasonText{"invitation_over", Problem::invitation_over, Problem::count_},
+    ReasonText{"name_missing", Problem::name_missing, Problem::count_},
+    ReasonText{"password_too_short", Problem::password_too_short, Problem::count_},
+    ReasonText{"password_too_long", Problem::password_too_long, Problem::count_},
     ReasonText{"list_shrank", Problem::list_shrank, Problem::list_shrank_advice},
 };
 

@@ -17,6 +17,14 @@ app::Effects on(Model& model, app::Visitor&, PasswordFilled event) {
     return {};
 }
 
+app::Effects on(Model& model, app::Visitor&, WayChosen event) {
+    model.way = event.way;
+    // A password for the one must not be sent to the other.
+    return {forget_password(model.credential, keys),
+            app::Remember{std::string(way_key), std::string(word_of(event.way)),
+                          app::Remember::Where::browser}};
+}
+
 app::Effects on(Model& model, app::Visitor& visitor, Submitted) {
     if (model.is_sending) return {};
     if (model.shows_workspaces(visitor)) {
@@ -29,6 +37,7 @@ app::Effects on(Model& model, app::Visitor& visitor, Submitted) {
     model.failure.reset();
     api::LogIn call;
     call.username = model.credential.trimmed_username();
+    call.way = model.way;
     return {app::send(call, password_member(keys))};
 }
 
@@ -59,7 +68,8 @@ app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::LogIn> ans
         if (model.failure->code != ErrorCode::unauthenticated) return {};
         // The server tells no more, so that nobody can try passwords here; the text says what it
         // may be.
-        model.failure->reason = "wrong_login_here";
+        model.failure->reason =
+            model.way == api::LoginWay::erp ? "wrong_login_here" : "wrong_login";
         model.credential.shows_problems = false;
         return {forget_password(model.credential, keys), app::Focus{keys.password}};
     }

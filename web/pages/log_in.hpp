@@ -1,4 +1,5 @@
-// The page for coming back: log in with the 24SevenOffice account, and choose the workspace.
+// The page for coming back: log in, with the account of 24SevenOffice or a Busy
+// password, and choose the workspace.
 #pragma once
 
 #include <optional>
@@ -19,6 +20,7 @@ namespace busy24::pages::log_in {
 
 struct Model {
     Credential credential;
+    api::LoginWay way = api::LoginWay::erp;
     std::string workspace_id;  // the chosen one
     bool is_sending = false;
     // The person does not want any of the workspaces, but another login.
@@ -36,16 +38,21 @@ struct UsernameTyped {
 struct PasswordFilled {
     bool is_filled = false;
 };
+struct WayChosen {
+    api::LoginWay way;
+};
 struct Submitted {};
 struct WorkspaceChosen {
     std::string id;
 };
 struct OtherLoginWanted {};
 using Event =
-    std::variant<UsernameTyped, PasswordFilled, Submitted, WorkspaceChosen, OtherLoginWanted,
-                 app::Answer<api::LogIn>, app::Answer<api::ChooseWorkspace>>;
+    std::variant<UsernameTyped, PasswordFilled, WayChosen, Submitted, WorkspaceChosen,
+                 OtherLoginWanted, app::Answer<api::LogIn>, app::Answer<api::ChooseWorkspace>>;
 
 inline constexpr std::string_view draft_key = "draft.log_in";
+// In which way somebody logged in the last time.
+inline constexpr std::string_view way_key = "log_in.way";
 
 app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route);
 app::Effects update(Model& model, app::Visitor& visitor, Event event);

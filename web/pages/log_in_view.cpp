@@ -25,8 +25,15 @@ void draw_login(ui::Ui& ui, const Model& model, const app::Visitor& visitor,
     const text::Texts t(visitor.language);
     auto form = ui.form("log_in.form", t(Entry::log_in_title));
     auto fields = ui.stack("log_in.fields", 20);
-    auto typed = draw_credential(ui, t, model.credential, {"log_in.username", "log_in.password"},
-                                 CredentialOwner::person);
+    const auto way = ui.segments("log_in.way", t(text::People::way),
+                                 {{.value = "erp", .label = t(text::People::way_erp)},
+                                  {.value = "busy", .label = t(text::People::way_busy)}},
+                                 word_of(model.way));
+    if (way)
+        if (const auto known = value_of<api::LoginWay>(*way)) events.push_back(WayChosen{*known});
+    auto typed = draw_credential(
+        ui, t, model.credential, {"log_in.username", "log_in.password"},
+        model.way == api::LoginWay::erp ? CredentialOwner::person : CredentialOwner::busy_user);
     if (typed.username) events.push_back(UsernameTyped{std::move(*typed.username)});
     if (typed.is_password_filled) events.push_back(PasswordFilled{*typed.is_password_filled});
     draw_failure(ui, "log_in.failure", visitor, model.failure);
@@ -59,7 +66,9 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
     ui.heading("heading", ui::Level::h1,
                t(is_choice ? Entry::choose_workspace_title : Entry::log_in_title));
     draw_notice(ui, visitor);
-    ui.paragraph("log_in.lead", t(is_choice ? Entry::choose_workspace_lead : Entry::log_in_lead),
+    const auto lead =
+        model.way == api::LoginWay::erp ? t(Entry::log_in_lead) : t(text::People::busy_lead);
+    ui.paragraph("log_in.lead", is_choice ? t(Entry::choose_workspace_lead) : lead,
                  {.tone = ui::Tone::muted});
     {
         auto card = ui.card("log_in.card");

@@ -131,6 +131,13 @@ constexpr std::array problem_rows{
         Problem::login_expired,
         "Log in again to continue where you left off. The rest of what you have chosen is kept."},
     Row<Problem>{Problem::logged_out, "You are logged out"},
+    Row<Problem>{Problem::last_administrator, "There must be at least one administrator"},
+    Row<Problem>{Problem::last_administrator_advice, "Make somebody else an administrator first."},
+    Row<Problem>{Problem::no_invitation, "The link does not work"},
+    Row<Problem>{Problem::invitation_over, "The invitation is no longer valid"},
+    Row<Problem>{Problem::name_missing, "Write your name"},
+    Row<Problem>{Problem::password_too_short, "The password must have at least 15 characters"},
+    Row<Problem>{Problem::password_too_long, "The password is too long"},
 };
 static_assert(is_complete(problem_rows));
 

@@ -106,6 +106,13 @@ enum class Problem {
     session_expired,
     login_expired,
     logged_out,
+    last_administrator,
+    last_administrator_advice,
+    no_invitation,
+    invitation_over,
+    name_missing,
+    password_too_short,
+    password_too_long,
     count_,
 };
 

@@ -131,6 +131,13 @@ constexpr std::array problem_rows{
                  "Logg inn på nytt for å fortsette der du slapp. Resten av det du har valgt, er "
                  "tatt vare på."},
     Row<Problem>{Problem::logged_out, "Du er logget ut"},
+    Row<Problem>{Problem::last_administrator, "Det må være minst én administrator"},
+    Row<Problem>{Problem::last_administrator_advice, "Gjør en annen til administrator først."},
+    Row<Problem>{Problem::no_invitation, "Lenken virker ikke"},
+    Row<Problem>{Problem::invitation_over, "Invitasjonen gjelder ikke lenger"},
+    Row<Problem>{Problem::name_missing, "Skriv navnet ditt"},
+    Row<Problem>{Problem::password_too_short, "Passordet må ha minst 15 tegn"},
+    Row<Problem>{Problem::password_too_long, "Passordet er for langt"},
 };
 static_assert(is_complete(problem_rows));
 

@@ -130,6 +130,13 @@ constexpr std::array problem_rows{
                  "Logg inn på nytt for å halde fram der du slapp. Resten av det du har valt, er "
                  "teke vare på."},
     Row<Problem>{Problem::logged_out, "Du er logga ut"},
+    Row<Problem>{Problem::last_administrator, "Det må vere minst éin administrator"},
+    Row<Problem>{Problem::last_administrator_advice, "Gjer ein annan til administrator først."},
+    Row<Problem>{Problem::no_invitation, "Lenka verkar ikkje"},
+    Row<Problem>{Problem::invitation_over, "Invitasjonen gjeld ikkje lenger"},
+    Row<Problem>{Problem::name_missing, "Skriv namnet ditt"},
+    Row<Problem>{Problem::password_too_short, "Passordet må ha minst 15 teikn"},
+    Row<Problem>{Problem::password_too_long, "Passordet er for langt"},
 };
 static_assert(is_complete(problem_rows));
 

@@ -11,6 +11,7 @@
 #include "web/text/language.hpp"
 #include "web/text/list_ids.hpp"
 #include "web/text/mirror_ids.hpp"
+#include "web/text/people_ids.hpp"
 #include "web/text/steering_ids.hpp"
 
 namespace busy24::text {
@@ -82,6 +83,7 @@ std::string_view nb(Mirror id);
 std::string_view nb(Settings id);
 std::string_view nb(Lists id);
 std::string_view nb(Steering id);
+std::string_view nb(People id);
 std::string_view nn(Shell id);
 std::string_view nn(Problem id);
 std::string_view nn(Entry id);
@@ -90,6 +92,7 @@ std::string_view nn(Mirror id);
 std::string_view nn(Settings id);
 std::string_view nn(Lists id);
 std::string_view nn(Steering id);
+std::string_view nn(People id);
 std::string_view en(Shell id);
 std::string_view en(Problem id);
 std::string_view en(Entry id);
@@ -98,6 +101,7 @@ std::string_view en(Mirror id);
 std::string_view en(Settings id);
 std::string_view en(Lists id);
 std::string_view en(Steering id);
+std::string_view en(People id);
 
 template <class Id>
 std::string_view raw(Language language, Id id) {

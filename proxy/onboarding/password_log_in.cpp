@@ -1,0 +1,36 @@
+// Logging in with a password that was set here.
+#include "proxy/onboarding/accounts.hpp"
+
+namespace busy24::onboarding {
+
+// The users whom the password belongs to. Security rule: an attempt counts before it is made, and
+// costs the same whatever comes of it.
+Result<std::vector<Accounts::Place>> Accounts::places_with_password(const api::LogIn& call,
+                                                                    const std::string& address) {
+    const auto email = store::canonical_email(call.username);
+    auto users = TRY(parts_.users.with_email(email));
+    store::Attempt attempt{.account = email, .address = address, .workspaces = {}};
+    for (const auto& user : users) attempt.workspaces.push_back(user.workspace_id.text);
+    const auto reservation = TRY(parts_.attempts.reserve(attempt, parts_.clock.now()));
+    const auto key = TRY(parts_.passwords.key_of(email, call.password));
+    std::vector<Place> places;
+    for (auto& user : users) {
+        if (!TRY(parts_.passwords.is_right(user, key))) continue;
+        auto connection = TRY(parts_.connections.of(user.workspace_id));
+        places.push_back({std::move(user), std::move(connection)});
+    }
+    if (!places.empty()) TRY(parts_.attempts.release(reservation));
+    return places;
+}
+
+Result<api::Session> Accounts::log_in_here(http::Caller& caller, const api::LogIn& call) {
+    const auto places = TRY(places_with_password(call, caller.address));
+    if (places.empty()) return Error{ErrorCode::unauthenticated, "no such login here"};
+    if (places.size() == 1) return enter(caller, places.front());
+    Draft choice;
+    choice.username = store::canonical_email(call.username);
+    for (const auto& place : places) choice.users.push_back(place.user.id.text);
+    return offer_choice(caller, choice);
+}
+
+}  // namespace busy24::onboarding

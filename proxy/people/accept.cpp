@@ -1,0 +1,100 @@
+// From a link to a user: what the invited person meets.
+#include <algorithm>
+
+#include "proxy/people/people.hpp"
+#include "proxy/workspace/persons.hpp"
+
+namespace busy24::people {
+
+namespace {
+
+using store::Transaction;
+
+// Security rule: 15 characters or more, and nothing else is asked of them.
+constexpr std::ptrdiff_t password_characters_min = 15;
+constexpr std::size_t password_bytes_max = 1024;
+constexpr std::size_t name_bytes_max = 200;
+
+Result<> check(const api::AcceptInvitation& call) {
+    const auto password = call.password.reveal();
+    const auto characters = std::count_if(password.begin(), password.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xc0) != 0x80;  // UTF-8: not a later byte of one
+    });
+    if (call.name.find_first_not_of(" \t\r\n") == std::string::npos ||
+        call.name.size() > name_bytes_max)
+        return Error{ErrorCode::invalid, "the name", {}, "name_missing"};
+    if (characters < password_characters_min)
+        return Error{ErrorCode::invalid, "the password", {}, "password_too_short"};
+    if (password.size() > password_bytes_max)
+        return Error{ErrorCode::invalid, "the password", {}, "password_too_long"};
+    return {};
+}
+
+Error not_open() { return {ErrorCode::conflict, "no longer open", {}, "invitation_over"}; }
+
+}  // namespace
+
+Result<store::Invitation> People::invitation_of(const std::string& token) {
+    auto found = TRY(parts_.invitations.with_token(token));
+    if (!found) return Error{ErrorCode::not_found, "no such token", {}, "no_invitation"};
+    return std::move(*found);
+}
+
+Result<api::ReadInvitation::Reply> People::read(const api::ReadInvitation& call) {
+    const auto invitation = TRY(invitation_of(call.token));
+    const auto workspace = TRY(parts_.workspaces.get(invitation.workspace_id));
+    return api::ReadInvitation::Reply{.state = invitation.state(parts_.clock.now()),
+                                      .workspace_name = workspace.name,
+                                      .invited_by = invitation.invited_by,
+                                      .name = invitation.name,
+                                      .email = invitation.email};
+}
+
+// A person who is a user has the user's id. Whoever is taken by another user is left to a match by
+// hand.
+Result<> People::become_contact(store::User& user) {
+    if (!user.contact_id) return {};
+    const workspace::Place place{parts_.database, parts_.random, user.workspace_id,
+                                 user.created_at};
+    const auto person = TRY(workspace::person_with_number(place, *user.contact_id));
+    if (!person || parts_.users.get(UserId{*person}).ok())
+        user.contact_id.reset();
+    else
+        user.id = UserId{*person};
+    return {};
+}
+
+Result<api::Nothing> People::accept(http::Caller& caller, const api::AcceptInvitation& call) {
+    const auto now = parts_.clock.now();
+    const auto invited = TRY(invitation_of(call.token));
+    if (invited.state(now) != api::InvitationState::open) return not_open();
+    TRY(check(call));
+    const auto key = TRY(parts_.passwords.key_of(invited.email, call.password));
+    auto transaction = TRY(Transaction::begin(parts_.database));
+    // Once more, now that nobody else can come between.
+    auto invitation = TRY(invitation_of(call.token));
+    if (invitation.state(now) != api::InvitationState::open) return not_open();
+    store::User user{.id = UserId{make_id(parts_.random, now)},
+                     .workspace_id = invitation.workspace_id,
+                     .email = invitation.email,
+                     .name = call.name,
+                     .contact_id = invitation.contact_id,
+                     .role = invitation.role,
+                     .is_active = true,
+                     .created_at = now,
+                     .last_login_at = now};
+    TRY(become_contact(user));
+    TRY(parts_.users.save(user));
+    TRY(parts_.passwords.save(user, key, now));
+    invitation.accepted_at = now;
+    TRY(parts_.invitations.save(invitation));
+    TRY(transaction.commit());
+    TRY(parts_.sessions.open(caller,
+                             {.state = api::SessionState::signed_in,
+                              .workspace_id = user.workspace_id,
+                              .user_id = user.id},
+                             http::Draft::is_left_behind));
+    return api::Nothing{};
+}
+
+}  // namespace busy24::people

@@ -1,0 +1,111 @@
+// Inviting, and what an administrator does with an invitation afterwards.
+#include <set>
+
+#include "proxy/domain/email.hpp"
+#include "proxy/people/people.hpp"
+#include "proxy/security/digest.hpp"
+#include "proxy/workspace/persons.hpp"
+
+namespace busy24::people {
+
+namespace {
+
+using store::Transaction;
+
+constexpr std::size_t name_bytes_max = 200;
+
+template <class Known>
+std::set<std::string> emails_of(const std::vector<Known>& all) {
+    std::set<std::string> emails;
+    for (const auto& known : all) emails.insert(known.email);
+    return emails;
+}
+
+// What stands between an address and its invitation; the same for a whole call.
+struct Taken {
+    std::set<std::string> users;
+    std::set<std::string> invited;
+    std::set<std::string> seen = {};
+
+    api::InviteOutcome outcome_of(const std::string& email) {
+        if (!domain::is_email(email)) return api::InviteOutcome::bad_email;
+        if (!seen.insert(email).second) return api::InviteOutcome::repeated;
+        if (users.contains(email)) return api::InviteOutcome::already_user;
+        if (invited.contains(email)) return api::InviteOutcome::already_invited;
+        return api::InviteOutcome::invited;
+    }
+};
+
+// Only of a person whom this workspace knows.
+Result<std::optional<std::int64_t>> contact_in(store::Database& database, const WorkspaceId& id,
+                                               const api::Invitee& invitee,
+                                               const std::string& email) {
+    for (const auto& person : TRY(store::select_all<workspace::Person>(
+             database, {store::equals("workspace_id", id), store::equals("is_active", true)},
+             "ORDER BY id")))
+        if (person.number &&
+            (invitee.contact_id ? person.number == invitee.contact_id : person.email == email))
+            return person.number;
+    return std::optional<std::int64_t>();
+}
+
+}  // namespace
+
+// Gives it a new token and 48 hours, and tells the link.
+Result<api::Invited> People::send(store::Invitation invitation) {
+    const auto now = parts_.clock.now();
+    const auto token = random_token(parts_.random);
+    invitation.token_hash = security::sha256(token);
+    invitation.created_at = now;
+    invitation.expires_at = now + store::invitation_lifetime_ms;
+    TRY(parts_.invitations.save(invitation));
+    // In the fragment: no log and no scanner of links gets to see it.
+    return api::Invited{.email = invitation.email,
+                        .name = invitation.name,
+                        .outcome = api::InviteOutcome::invited,
+                        .link = parts_.public_url + "/invitasjon#" + token};
+}
+
+Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
+                                               const api::InviteUsers& call) {
+    if (call.invitees.empty() || call.invitees.size() > api::InviteUsers::invitees_max)
+        return Error{ErrorCode::invalid, "1 to 200 at once"};
+    auto transaction = TRY(Transaction::begin(parts_.database));
+    const auto& workspace = caller.session->workspace;
+    Taken taken{.users = emails_of(TRY(parts_.users.of(workspace))),
+                .invited = emails_of(TRY(parts_.invitations.waiting(workspace)))};
+    api::InviteUsers::Reply out;
+    for (const auto& invitee : call.invitees) {
+        const auto email = store::canonical_email(invitee.email);
+        api::Invited result{invitee.email, invitee.name, taken.outcome_of(email), {}};
+        if (result.outcome == api::InviteOutcome::invited) {
+            const auto contact = TRY(contact_in(parts_.database, workspace, invitee, email));
+            result = TRY(send({.id = make_id(parts_.random, parts_.clock.now()),
+                               .workspace_id = workspace,
+                               .email = email,
+                               .name = invitee.name.substr(0, name_bytes_max),
+                               .contact_id = contact,
+                               .role = invitee.role,
+                               .invited_by = caller.session->user_name}));
+        }
+        out.results.push_back(std::move(result));
+    }
+    TRY(transaction.commit());
+    return out;
+}
+
+Result<api::Invited> People::renew(const http::Caller& caller, const api::RenewInvitation& call) {
+    auto invitation = TRY(parts_.invitations.waiting(caller.session->workspace, call.id));
+    invitation.invited_by = caller.session->user_name;
+    return send(std::move(invitation));
+}
+
+Result<api::UserList> People::withdraw(const http::Caller& caller,
+                                       const api::WithdrawInvitation& call) {
+    auto invitation = TRY(parts_.invitations.waiting(caller.session->workspace, call.id));
+    invitation.withdrawn_at = parts_.clock.now();
+    TRY(parts_.invitations.save(invitation));
+    return list(caller);
+}
+
+}  // namespace busy24::people

@@ -1,0 +1,55 @@
+// The people of a workspace: its users, who is invited, and becoming a user.
+#pragma once
+
+#include "proxy/doors/clock.hpp"
+#include "proxy/doors/random.hpp"
+#include "proxy/http/sessions.hpp"
+#include "proxy/store/connections.hpp"
+#include "proxy/store/invitations.hpp"
+#include "proxy/store/passwords.hpp"
+#include "proxy/store/users.hpp"
+#include "proxy/store/workspaces.hpp"
+#include "shared/api/people.hpp"
+
+namespace busy24::people {
+
+// Lent for the program's life; all of them are thread-safe.
+struct Parts {
+    store::Database& database;
+    store::Workspaces& workspaces;
+    store::Users& users;
+    store::UserSessions& user_sessions;
+    store::Invitations& invitations;
+    store::Passwords& passwords;
+    http::Sessions& sessions;
+    std::string public_url;  // of our own pages, without a slash at the end
+    Clock& clock;
+    Random& random;
+};
+
+// Thread-safe. The calls of an administrator are about the caller's own workspace.
+class People {
+public:
+    explicit People(Parts parts) : parts_(std::move(parts)) {}
+
+    Result<api::UserList> list(const http::Caller& caller);
+    Result<api::ListCandidates::Reply> candidates(const http::Caller& caller);
+    Result<api::UserList> change(const http::Caller& caller, const api::ChangeUser& call);
+
+    Result<api::InviteUsers::Reply> invite(const http::Caller& caller,
+                                           const api::InviteUsers& call);
+    Result<api::Invited> renew(const http::Caller& caller, const api::RenewInvitation& call);
+    Result<api::UserList> withdraw(const http::Caller& caller, const api::WithdrawInvitation& call);
+
+    Result<api::ReadInvitation::Reply> read(const api::ReadInvitation& call);
+    // The caller becomes a signed-in user of the workspace.
+    Result<api::Nothing> accept(http::Caller& caller, const api::AcceptInvitation& call);
+
+private:
+    Result<store::Invitation> invitation_of(const std::string& token);
+    Result<api::Invited> send(store::Invitation invitation);
+    Result<> become_contact(store::User& user);
+    Parts parts_;
+};
+
+}  // namespace busy24::people

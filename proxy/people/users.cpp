@@ -1,0 +1,107 @@
+// The users of a workspace as its administrators see them.
+#include <algorithm>
+
+#include "proxy/people/people.hpp"
+#include "proxy/workspace/persons.hpp"
+
+namespace busy24::people {
+
+namespace {
+
+using store::Transaction;
+
+std::int64_t ms_of(const std::optional<Instant>& at) { return at ? at->ms : 0; }
+
+Result<std::vector<workspace::Person>> persons_of(store::Database& database,
+                                                  const WorkspaceId& id) {
+    return store::select_all<workspace::Person>(database, {store::equals("workspace_id", id)},
+                                                "ORDER BY folded_name, id");
+}
+
+std::string contact_name(const std::vector<workspace::Person>& persons,
+                         const std::optional<std::int64_t>& contact_id) {
+    if (!contact_id) return {};
+    const auto found =
+        std::find_if(persons.begin(), persons.end(),
+                     [&](const workspace::Person& person) { return person.number == contact_id; });
+    return found == persons.end() ? std::string() : found->name;
+}
+
+// Security rule: somebody must always be able to let others in.
+Result<> check_administrators(const std::vector<store::User>& users) {
+    const bool has_one = std::any_of(users.begin(), users.end(), [](const store::User& user) {
+        return user.is_active && user.role == api::Role::administrator;
+    });
+    if (has_one) return {};
+    return Error{ErrorCode::conflict, "nobody would be left", {}, "last_administrator"};
+}
+
+}  // namespace
+
+Result<api::UserList> People::list(const http::Caller& caller) {
+    const auto now = parts_.clock.now();
+    const auto& workspace = caller.session->workspace;
+    const auto persons = TRY(persons_of(parts_.database, workspace));
+    api::UserList out;
+    for (const auto& user : TRY(parts_.users.of(workspace)))
+        out.users.push_back(
+            {.id = user.id.text,
+             .state = user.is_active ? api::UserState::active : api::UserState::deactivated,
+             .name = user.name,
+             .email = user.email,
+             .role = user.role,
+             .contact_name = contact_name(persons, user.contact_id),
+             .last_login_at_ms = ms_of(user.last_login_at)});
+    for (const auto& invitation : TRY(parts_.invitations.waiting(workspace)))
+        out.users.push_back({.id = invitation.id,
+                             .state = invitation.state(now) == api::InvitationState::open
+                                          ? api::UserState::invited
+                                          : api::UserState::expired,
+                             .name = invitation.name,
+                             .email = invitation.email,
+                             .role = invitation.role,
+                             .contact_name = contact_name(persons, invitation.contact_id),
+                             .invited_by = invitation.invited_by,
+                             .invited_at_ms = invitation.created_at.ms,
+                             .expires_at_ms = invitation.expires_at.ms});
+    return out;
+}
+
+Result<api::ListCandidates::Reply> People::candidates(const http::Caller& caller) {
+    const auto& workspace = caller.session->workspace;
+    const auto users = TRY(parts_.users.of(workspace));
+    const auto invitations = TRY(parts_.invitations.waiting(workspace));
+    const auto is = [](const workspace::Person& person, const auto& known) {
+        return known.contact_id == person.number || known.email == person.email;
+    };
+    api::ListCandidates::Reply out;
+    for (const auto& person : TRY(persons_of(parts_.database, workspace))) {
+        const auto is_this = [&](const auto& known) { return is(person, known); };
+        if (!person.is_active || !person.number ||
+            std::any_of(users.begin(), users.end(), is_this) ||
+            std::any_of(invitations.begin(), invitations.end(), is_this))
+            continue;
+        out.candidates.push_back({*person.number, person.name, person.email});
+    }
+    return out;
+}
+
+Result<api::UserList> People::change(const http::Caller& caller, const api::ChangeUser& call) {
+    auto transaction = TRY(Transaction::begin(parts_.database));
+    auto users = TRY(parts_.users.of(caller.session->workspace));
+    const auto found = std::find_if(users.begin(), users.end(), [&](const store::User& user) {
+        return user.id.text == call.id;
+    });
+    if (found == users.end()) return Error{ErrorCode::not_found, "no such user"};
+    found->role = call.role;
+    found->is_active = call.is_active;
+    TRY(check_administrators(users));
+    TRY(parts_.users.save(*found));
+    if (!call.is_active)
+        for (const auto& session : TRY(parts_.user_sessions.of(found->id, parts_.clock.now())))
+            TRY(parts_.user_sessions.remove(session.token_hash));
+    TRY(transaction.commit());
+    return list(caller);
+}
+
+}  // namespace busy24::people

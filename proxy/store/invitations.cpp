@@ -1,0 +1,43 @@
+// Rows of the table `invitation`.
+#include "proxy/store/invitations.hpp"
+
+#include "proxy/security/digest.hpp"
+
+namespace busy24::store {
+
+namespace {
+
+constexpr std::string_view is_waiting = "AND accepted_at IS NULL AND withdrawn_at IS NULL ";
+
+}  // namespace
+
+api::InvitationState Invitation::state(Instant now) const {
+    if (accepted_at) return api::InvitationState::used;
+    if (withdrawn_at) return api::InvitationState::withdrawn;
+    return now < expires_at ? api::InvitationState::open : api::InvitationState::expired;
+}
+
+Result<> Invitations::save(const Invitation& invitation) {
+    return upsert(database_, invitation, {"id"});
+}
+
+Result<std::vector<Invitation>> Invitations::waiting(const WorkspaceId& workspace) {
+    return select_all<Invitation>(database_, {equals("workspace_id", workspace)},
+                                  std::string(is_waiting) + "ORDER BY name, email");
+}
+
+Result<Invitation> Invitations::waiting(const WorkspaceId& workspace, const std::string& id) {
+    auto found = TRY(select_all<Invitation>(
+        database_, {equals("workspace_id", workspace), equals("id", id)}, is_waiting));
+    if (found.empty()) return Error{ErrorCode::not_found, "no such invitation"};
+    return std::move(found.front());
+}
+
+Result<std::optional<Invitation>> Invitations::with_token(std::string_view token) {
+    auto found =
+        TRY(select_all<Invitation>(database_, {equals("token_hash", security::sha256(token))}));
+    if (found.empty()) return std::optional<Invitation>();
+    return std::optional(std::move(found.front()));
+}
+
+}  // namespace busy24::store

@@ -1,0 +1,208 @@
+// Calls about who uses the workspace: its users, and those who are invited to be.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/api/session.hpp"
+
+namespace busy24::api {
+
+enum class UserState { active, deactivated, invited, expired };
+constexpr auto words(UserState) {
+    return std::array{word(UserState::active, "active"),
+                      word(UserState::deactivated, "deactivated"),
+                      word(UserState::invited, "invited"), word(UserState::expired, "expired")};
+}
+
+// A user, or an invitation that nobody has accepted.
+struct WorkspaceUser {
+    std::string id;
+    UserState state = UserState::active;
+    std::string name;
+    std::string email;
+    Role role = Role::employee;
+    std::string contact_name;           // the person in 24SevenOffice; empty while none is matched
+    std::int64_t last_login_at_ms = 0;  // 0: never
+    std::string invited_by;             // the rest only of an invitation
+    std::int64_t invited_at_ms = 0;
+    std::int64_t expires_at_ms = 0;
+    static constexpr auto fields() {
+        return std::tuple{field("id", &WorkspaceUser::id),
+                          field("state", &WorkspaceUser::state),
+                          field("name", &WorkspaceUser::name),
+                          field("email", &WorkspaceUser::email),
+                          field("role", &WorkspaceUser::role),
+                          field("contactName", &WorkspaceUser::contact_name),
+                          field("lastLoginAtMs", &WorkspaceUser::last_login_at_ms),
+                          field("invitedBy", &WorkspaceUser::invited_by),
+                          field("invitedAtMs", &WorkspaceUser::invited_at_ms),
+                          field("expiresAtMs", &WorkspaceUser::expires_at_ms)};
+    }
+    bool operator==(const WorkspaceUser&) const = default;
+};
+
+struct UserList {
+    std::vector<WorkspaceUser> users;  // by name
+    static constexpr auto fields() { return std::tuple{field("users", &UserList::users)}; }
+    bool operator==(const UserList&) const = default;
+};
+
+struct ListUsers {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/users", Access::administrator};
+    using Reply = UserList;
+    static constexpr auto fields() { return std::tuple{}; }
+};
+
+// A person of 24SevenOffice who is neither a user nor invited.
+struct Candidate {
+    std::int64_t contact_id = 0;
+    std::string name;
+    std::string email;  // may be empty
+    static constexpr auto fields() {
+        return std::tuple{field("contactId", &Candidate::contact_id),
+                          field("name", &Candidate::name), field("email", &Candidate::email)};
+    }
+    bool operator==(const Candidate&) const = default;
+};
+
+struct ListCandidates {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/users/candidates",
+                                       Access::administrator};
+    struct Reply {
+        std::vector<Candidate> candidates;  // by name
+        static constexpr auto fields() {
+            return std::tuple{field("candidates", &Reply::candidates)};
+        }
+        bool operator==(const Reply&) const = default;
+    };
+    static constexpr auto fields() { return std::tuple{}; }
+};
+
+struct Invitee {
+    std::string email;
+    std::string name;  // may be empty: the invited person writes it
+    Role role = Role::employee;
+    std::optional<std::int64_t> contact_id;  // who it is in 24SevenOffice
+    static constexpr auto fields() {
+        return std::tuple{field("email", &Invitee::email), field("name", &Invitee::name),
+                          field("role", &Invitee::role), field("contactId", &Invitee::contact_id)};
+    }
+    bool operator==(const Invitee&) const = default;
+};
+
+enum class InviteOutcome { invited, bad_email, repeated, already_user, already_invited };
+constexpr auto words(InviteOutcome) {
+    return std::array{word(InviteOutcome::invited, "invited"),
+                      word(InviteOutcome::bad_email, "bad_email"),
+                      word(InviteOutcome::repeated, "repeated"),
+                      word(InviteOutcome::already_user, "already_user"),
+                      word(InviteOutcome::already_invited, "already_invited")};
+}
+
+// What came of one invitee. The link is told this once: only its hash is kept.
+struct Invited {
+    std::string email;
+    std::string name;
+    InviteOutcome outcome = InviteOutcome::invited;
+    std::string link;
+    static constexpr auto fields() {
+        return std::tuple{field("email", &Invited::email), field("name", &Invited::name),
+                          field("outcome", &Invited::outcome), field("link", &Invited::link)};
+    }
+    bool operator==(const Invited&) const = default;
+};
+
+// «Legg til bruker»: those that can be invited are, the others are named. Failures: invalid for
+// none or more than 200 at once.
+struct InviteUsers {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/users/invite", Access::administrator,
+                                       64 * 1024};
+    static constexpr std::size_t invitees_max = 200;
+    struct Reply {
+        std::vector<Invited> results;  // in the order of the call
+        static constexpr auto fields() { return std::tuple{field("results", &Reply::results)}; }
+        bool operator==(const Reply&) const = default;
+    };
+    std::vector<Invitee> invitees;
+    static constexpr auto fields() { return std::tuple{field("invitees", &InviteUsers::invitees)}; }
+};
+
+// A new link for 48 hours; the old one is dead. Failures: not_found.
+struct RenewInvitation {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/users/renew", Access::administrator};
+    using Reply = Invited;
+    std::string id;
+    static constexpr auto fields() { return std::tuple{field("id", &RenewInvitation::id)}; }
+};
+
+// Failures: not_found.
+struct WithdrawInvitation {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/users/withdraw",
+                                       Access::administrator};
+    using Reply = UserList;
+    std::string id;
+    static constexpr auto fields() { return std::tuple{field("id", &WithdrawInvitation::id)}; }
+};
+
+// Deactivating ends the user's sessions at once. Failures: not_found; conflict
+// "last_administrator".
+struct ChangeUser {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/users/change", Access::administrator};
+    using Reply = UserList;
+    std::string id;
+    Role role = Role::employee;
+    bool is_active = true;
+    static constexpr auto fields() {
+        return std::tuple{field("id", &ChangeUser::id), field("role", &ChangeUser::role),
+                          field("isActive", &ChangeUser::is_active)};
+    }
+};
+
+enum class InvitationState { open, expired, used, withdrawn };
+constexpr auto words(InvitationState) {
+    return std::array{
+        word(InvitationState::open, "open"), word(InvitationState::expired, "expired"),
+        word(InvitationState::used, "used"), word(InvitationState::withdrawn, "withdrawn")};
+}
+
+// What the invited person sees. A POST, so that the token is in no address that a log may keep.
+// Failures: not_found "no_invitation".
+struct ReadInvitation {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/invitation/read", Access::anyone};
+    struct Reply {
+        InvitationState state = InvitationState::open;
+        std::string workspace_name;
+        std::string invited_by;
+        std::string name;
+        std::string email;
+        static constexpr auto fields() {
+            return std::tuple{field("state", &Reply::state),
+                              field("workspaceName", &Reply::workspace_name),
+                              field("invitedBy", &Reply::invited_by), field("name", &Reply::name),
+                              field("email", &Reply::email)};
+        }
+        bool operator==(const Reply&) const = default;
+    };
+    std::string token;
+    static constexpr auto fields() { return std::tuple{field("token", &ReadInvitation::token)}; }
+};
+
+// Makes the user, with a Busy password, and logs in. Failures: not_found "no_invitation"; conflict
+// for one that is no longer open; invalid "name_missing", "password_too_short" (below 15
+// characters) or "password_too_long" (over 1,024 bytes).
+struct AcceptInvitation {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/invitation/accept", Access::anyone};
+    using Reply = Session;
+    std::string token;
+    std::string name;
+    Secret password;
+    static constexpr auto fields() {
+        return std::tuple{field("token", &AcceptInvitation::token),
+                          field("name", &AcceptInvitation::name),
+                          field("password", &AcceptInvitation::password)};
+    }
+};
+
+}  // namespace busy24::api

@@ -1,0 +1,50 @@
+// What an invited person meets: become a user, or learn why that is not possible.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "web/app/answer.hpp"
+#include "web/app/route.hpp"
+#include "web/app/visitor.hpp"
+
+namespace busy24::ui {
+class Ui;
+}
+
+namespace busy24::pages::invitation {
+
+inline constexpr std::string_view password_key = "invitation.password";
+inline constexpr std::string_view name_key = "invitation.name";
+
+struct Model {
+    std::string token;
+    std::optional<api::ReadInvitation::Reply> reply;
+    std::optional<api::Failure> failure;
+    std::string name;
+    bool has_password = false;
+    bool is_sending = false;
+    bool shows_problems = false;
+    std::optional<api::Failure> action_failure;
+
+    bool has_name() const { return name.find_first_not_of(" \t") != std::string::npos; }
+};
+
+struct ReloadPressed {};
+struct NameTyped {
+    std::string text;
+};
+struct PasswordFilled {
+    bool is_filled;
+};
+struct Submitted {};
+using Event = std::variant<ReloadPressed, NameTyped, PasswordFilled, Submitted,
+                           app::Answer<api::ReadInvitation>, app::Answer<api::AcceptInvitation>>;
+
+app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route);
+app::Effects update(Model& model, app::Visitor& visitor, Event event);
+std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visitor);
+
+}  // namespace busy24::pages::invitation

@@ -1,0 +1,94 @@
+// Draws the invitation, or which way it is over and whom to ask.
+#include "web/pages/failure.hpp"
+#include "web/pages/invitation.hpp"
+#include "web/text/text.hpp"
+#include "web/ui/ui.hpp"
+
+namespace busy24::pages::invitation {
+
+namespace {
+
+using text::People;
+
+void draw_over(ui::Ui& ui, const text::Texts& t, const Model& model) {
+    const auto title = [&] {
+        if (!model.reply) return People::over_unknown;
+        switch (model.reply->state) {
+            case api::InvitationState::used:
+                return People::over_used;
+            case api::InvitationState::withdrawn:
+                return People::over_withdrawn;
+            case api::InvitationState::expired:
+            case api::InvitationState::open:
+                break;
+        }
+        return People::over_expired;
+    }();
+    ui.heading("heading", ui::Level::h1, t(title));
+    ui.paragraph("invitation.ask", model.reply ? t(People::ask, {model.reply->invited_by,
+                                                                 model.reply->workspace_name})
+                                               : t(People::ask_unknown));
+    ui.paragraph("invitation.log_in_help", t(People::log_in_instead), {.tone = ui::Tone::muted});
+    ui.link("invitation.log_in", t(text::Entry::log_in), app::path_of(app::Page::log_in),
+            {.place = ui::LinkOptions::Place::block});
+}
+
+void draw_form(ui::Ui& ui, const text::Texts& t, const Model& model, const app::Visitor& visitor,
+               std::vector<Event>& events) {
+    auto card = ui.card("invitation.card");
+    auto form = ui.form("invitation.form", t(People::accept));
+    auto fields = ui.stack("invitation.fields", 20);
+    // Seen by the password manager as the name that belongs to the new password.
+    ui.text_field("invitation.email", t(People::email), model.reply->email,
+                  {.autocomplete = "username",
+                   .name = "username",
+                   .availability = ui::Availability::disabled});
+    if (auto typed = ui.text_field(
+            name_key, t(People::your_name), model.name,
+            {.error = model.shows_problems && !model.has_name() ? t(text::Problem::name_missing)
+                                                                : std::string(),
+             .autocomplete = "name"}))
+        events.push_back(NameTyped{std::move(*typed)});
+    if (const auto filled = ui.secret_field(password_key, t(People::new_password),
+                                            {.help = t(People::new_password_help),
+                                             .error = model.shows_problems && !model.has_password
+                                                          ? t(text::Problem::password_too_short)
+                                                          : std::string(),
+                                             .autocomplete = "new-password",
+                                             .name = "password"}))
+        events.push_back(PasswordFilled{*filled});
+    draw_failure(ui, "invitation.action_failure", visitor, model.action_failure);
+    if (ui.button("invitation.submit", t(People::accept),
+                  {.look = ui::ButtonLook::primary,
+                   .activity = model.is_sending ? ui::Activity::busy : ui::Activity::idle,
+                   .is_submit = true,
+                   .is_full_width = true}))
+        events.push_back(Submitted{});
+}
+
+}  // namespace
+
+std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visitor) {
+    const text::Texts t(visitor.language);
+    std::vector<Event> events;
+    const bool is_unknown = model.failure && model.failure->code == ErrorCode::not_found;
+    if (is_unknown || (model.reply && model.reply->state != api::InvitationState::open)) {
+        draw_over(ui, t, model);
+        return events;
+    }
+    ui.heading("heading", ui::Level::h1,
+               t(People::welcome,
+                 {model.reply ? model.reply->workspace_name : t(text::Shell::product_name)}));
+    if (draw_failure(ui, "invitation.failure", visitor, model.failure, t(text::Shell::retry)))
+        events.push_back(ReloadPressed{});
+    if (!model.reply) {
+        if (!model.failure) ui.spinner("invitation.loading", t(text::Shell::loading));
+        return events;
+    }
+    ui.paragraph("invitation.lead", t(People::welcome_lead, {model.reply->invited_by}),
+                 {.tone = ui::Tone::muted});
+    draw_form(ui, t, model, visitor, events);
+    return events;
+}
+
+}  // namespace busy24::pages::invitation

@@ -1,0 +1,20 @@
+// What the pages about people say of roles and states, and how they find a person.
+#pragma once
+
+#include "shared/api/people.hpp"
+#include "web/text/text.hpp"
+#include "web/ui/options.hpp"
+
+namespace busy24::pages {
+
+text::People name_of(api::Role role);
+text::People name_of(api::UserState state);
+ui::Tone tone_of(api::UserState state);
+
+// Administrator and employee, for a choice.
+std::vector<ui::Option> role_options(const text::Texts& t);
+
+// Whether one of the texts has the searched one in it, in whatever case.
+bool matches(const std::string& search, const std::string& name, const std::string& email);
+
+}  // namespace busy24::pages
