@@ -13,7 +13,6 @@ using store::Transaction;
 // Security rule: 15 characters or more, and nothing else is asked of them.
 constexpr std::ptrdiff_t password_characters_min = 15;
 constexpr std::size_t password_bytes_max = 1024;
-constexpr std::size_t name_bytes_max = 200;
 
 Result<> check(const api::AcceptInvitation& call) {
     const auto password = call.password.reveal();

@@ -12,8 +12,6 @@ namespace {
 
 using store::Transaction;
 
-constexpr std::size_t name_bytes_max = 200;
-
 template <class Known>
 std::set<std::string> emails_of(const std::vector<Known>& all) {
     std::set<std::string> emails;

@@ -13,6 +13,9 @@
 
 namespace busy24::people {
 
+// Of a person; longer than any that 24SevenOffice holds is no name.
+inline constexpr std::size_t name_bytes_max = 200;
+
 // Lent for the program's life; all of them are thread-safe.
 struct Parts {
     store::Database& database;

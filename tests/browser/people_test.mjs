@@ -12,7 +12,8 @@ const email = 'tone.bakke@firma.example';
 const password = 'en lang nok setning';
 let browser, product, admin, guest, link;
 
-const heading = (page, name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+const heading = (page, name) =>
+  page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 const field = (page, name) => page.getByLabel(name, { exact: true });
 

@@ -17,7 +17,9 @@ bool draw_failure(ui::Ui& ui, std::string_view key, const app::Visitor& visitor,
                                        .title = is_single ? std::string() : words.what,
                                        .action = std::string(retry),
                                        .announcement = ui::Announcement::assertive});
-    if (!failure->tracking_id.empty())
+    // Whoever has only to write it differently has nothing to quote to anybody.
+    const bool is_told = failure->code == ErrorCode::invalid && !failure->reason.empty();
+    if (!failure->tracking_id.empty() && !is_told)
         ui.paragraph(name + ".tracking", t(text::Problem::tracking_id, {failure->tracking_id}),
                      {.size = ui::TextSize::small, .tone = ui::Tone::muted});
     return is_retried;
