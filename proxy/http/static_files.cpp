@@ -1,13 +1,13 @@
 // Reads the web app at the start, and picks file, encoding and caching for a request.
 #include "proxy/http/static_files.hpp"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include "proxy/security/digest.hpp"
 
 namespace busy24::http {
 
@@ -64,18 +64,6 @@ bool is_page(std::string_view path) {
 bool has_extension(std::string_view path) {
     const auto slash = path.rfind('/');
     return path.find('.', slash == std::string_view::npos ? 0 : slash) != std::string_view::npos;
-}
-
-std::string hex_digest(std::string_view content) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    EVP_Digest(content.data(), content.size(), digest.data(), &size, EVP_sha256(), nullptr);
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    // 16 bytes are plenty to tell versions of a file apart.
-    for (std::size_t i = 0; i < 16; ++i)
-        text.append({digits[digest[i] >> 4], digits[digest[i] & 15]});
-    return text;
 }
 
 // A name like app.3f9a01bc.wasm changes with its content, so it may be kept for ever.
@@ -137,7 +125,8 @@ Result<StaticFiles> StaticFiles::load(const std::string& folder) {
         file.cache_control =
             is_named_by_content(path) ? "public, max-age=31536000, immutable" : "no-cache";
         auto& variant = is_brotli ? file.brotli : is_gzip ? file.gzip : file.plain;
-        variant.etag = '"' + hex_digest(content) + '"';
+        // 16 bytes are plenty to tell versions of a file apart.
+        variant.etag = '"' + security::sha256(content).substr(0, 32) + '"';
         variant.content = std::make_shared<const std::string>(std::move(content));
     }
     // A sibling without its plain file is a leftover of an older build.

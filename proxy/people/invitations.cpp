@@ -35,16 +35,13 @@ struct Taken {
 };
 
 // Only of a person whom this workspace knows.
-Result<std::optional<std::int64_t>> contact_in(store::Database& database, const WorkspaceId& id,
-                                               const api::Invitee& invitee,
-                                               const std::string& email) {
-    for (const auto& person : TRY(store::select_all<workspace::Person>(
-             database, {store::equals("workspace_id", id), store::equals("is_active", true)},
-             "ORDER BY id")))
+std::optional<std::int64_t> contact_among(const std::vector<workspace::Person>& persons,
+                                          const api::Invitee& invitee, const std::string& email) {
+    for (const auto& person : persons)
         if (person.number &&
             (invitee.contact_id ? person.number == invitee.contact_id : person.email == email))
             return person.number;
-    return std::optional<std::int64_t>();
+    return std::nullopt;
 }
 
 }  // namespace
@@ -72,17 +69,20 @@ Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
     const auto& workspace = caller.session->workspace;
     Taken taken{.users = emails_of(TRY(parts_.users.of(workspace))),
                 .invited = emails_of(TRY(parts_.invitations.waiting(workspace)))};
+    const auto persons = TRY(store::select_all<workspace::Person>(
+        parts_.database,
+        {store::equals("workspace_id", workspace), store::equals("is_active", true)},
+        "ORDER BY id"));
     api::InviteUsers::Reply out;
     for (const auto& invitee : call.invitees) {
         const auto email = store::canonical_email(invitee.email);
         api::Invited result{invitee.email, invitee.name, taken.outcome_of(email), {}};
         if (result.outcome == api::InviteOutcome::invited) {
-            const auto contact = TRY(contact_in(parts_.database, workspace, invitee, email));
             result = TRY(send({.id = make_id(parts_.random, parts_.clock.now()),
                                .workspace_id = workspace,
                                .email = email,
                                .name = invitee.name.substr(0, name_bytes_max),
-                               .contact_id = contact,
+                               .contact_id = contact_among(persons, invitee, email),
                                .role = invitee.role,
                                .invited_by = caller.session->user_name}));
         }

@@ -8,13 +8,17 @@
 
 namespace busy24::security {
 
-std::string sha256(std::string_view text) {
+std::string hex(std::span<const unsigned char> bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const auto byte : bytes) (text += digits[byte >> 4]) += digits[byte & 15];
+    return text;
+}
+
+std::string sha256(std::string_view text) {
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest;
     SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data());
-    std::string hex;
-    for (const auto byte : digest) (hex += digits[byte >> 4]) += digits[byte & 15];
-    return hex;
+    return hex(digest);
 }
 
 bool is_equal_in_constant_time(std::string_view a, std::string_view b) {

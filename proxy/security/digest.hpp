@@ -1,10 +1,14 @@
-// SHA-256, and a comparison whose time tells nothing.
+// Hexadecimal, SHA-256, and a comparison whose time tells nothing.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace busy24::security {
+
+// Two lower-case digits a byte. Thread-safe.
+std::string hex(std::span<const unsigned char> bytes);
 
 // Lower-case hexadecimal, 64 characters. Thread-safe.
 std::string sha256(std::string_view text);

@@ -6,6 +6,8 @@
 #include <array>
 #include <semaphore>
 
+#include "proxy/security/digest.hpp"
+
 namespace busy24::security {
 
 namespace {
@@ -31,10 +33,7 @@ Result<std::string> scrypt(const Secret& password, std::string_view salt) {
                                   cost, block_size, 1, bytes_max, key.data(), key.size());
     turns().release();
     if (ok != 1) return Error{ErrorCode::internal, "scrypt has not got its memory"};
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    for (const auto byte : key) (hex += digits[byte >> 4]) += digits[byte & 15];
-    return hex;
+    return hex(key);
 }
 
 }  // namespace busy24::security

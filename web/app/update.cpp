@@ -240,12 +240,12 @@ Effects on(Model& model, Replied event) {
     Effects effects;
     const auto call = pending.request.call;
     api::AllCalls::for_each([&]<class C>() {
+        constexpr bool is_first = is_own<C> || is_for_first_page<Answer<C>>;
         if (call == call_index<C>)
-            effects = run_part < is_own<C> ||
-                      is_for_first_page < Answer < C >>> ([&] {
-                          return on_answer(model, std::move(pending),
-                                           decode_answer<C>(event.status, event.body));
-                      });
+            effects = run_part<is_first>([&] {
+                return on_answer(model, std::move(pending),
+                                 decode_answer<C>(event.status, event.body));
+            });
     });
     return effects;
 }
