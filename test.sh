@@ -66,15 +66,18 @@ run_doctest() {
     sync_even) filter=(-tc='even seeds*') ;;
     sync_test) filter=(-tce='odd seeds*,even seeds*') ;;
     esac
-    timeout 600 "$program" --no-colors "${filter[@]}" >"build/logs/$suite.log" 2>&1
+    # Two frames name who allocated; more of them make every allocation dearer.
+    ASAN_OPTIONS=malloc_context_size=2:quarantine_size_mb=16 \
+        timeout 600 "$program" --no-colors "${filter[@]}" >"build/logs/$suite.log" 2>&1
     echo "$? $SECONDS" >"build/logs/$suite.status"
 }
 
-# doctests SUITE=PROGRAM...: as many at a time as there are processors; counts their test cases.
+# doctests SUITE=PROGRAM...: one more at a time than there are processors, since some wait; counts
+# their test cases.
 doctests() {
     local pair suite status seconds line ok bad
     export -f run_doctest
-    printf '%s\n' "$@" | tr '=' '\n' | xargs -P "$(nproc)" -n 2 bash -c 'run_doctest "$@"' run_doctest
+    printf '%s\n' "$@" | tr '=' '\n' | xargs -P $(($(nproc) + 1)) -n 2 bash -c 'run_doctest "$@"' run_doctest
     for pair in "$@"; do
         suite=${pair%%=*}
         read -r status seconds <"build/logs/$suite.status"
@@ -107,7 +110,7 @@ node_tests() {
     local suite=$1 status ok bad
     shift
     began=$SECONDS
-    timeout 1200 node --test --test-concurrency=2 --test-reporter=tap "$@" >"build/logs/$suite.log" 2>&1
+    timeout 1200 node --test --test-concurrency=3 --test-reporter=tap "$@" >"build/logs/$suite.log" 2>&1
     status=$?
     ok=$(sed -n 's/^# pass \([0-9]*\).*/\1/p' "build/logs/$suite.log" | tail -n 1)
     # Cut short counts as failed.
@@ -165,25 +168,23 @@ build web bash -c 'cmake --preset web && cmake --build --preset web'
 build native bash -c \
     'cmake --preset native && cmake --build --preset native --target busy24-proxy busy24-simulator'
 build asan bash -c 'cmake --preset asan && cmake --build --preset asan --target tests -- -k 0'
+build tsan bash -c \
+    'cmake --preset tsan && cmake --build --preset tsan --target store_test erp_test -- -k 0'
 # Every doctest program that CMake knows and that has a test; the longest first.
 suites=(sync_odd=build/asan/sync_test sync_even=build/asan/sync_test)
 while read -r suite folder; do
     ls "$folder"/*.cpp >/dev/null 2>&1 &&
         suites+=("$suite=build/asan/$suite")
 done < <(sed -n 's/^ *busy24_test(\([a-z_]*\) \([a-z_/]*\).*/\1 \2/p' assets/build/native.cmake)
+suites+=(store_test-threads=build/tsan/store_test erp_test-threads=build/tsan/erp_test)
 doctests "${suites[@]}"
-build tsan bash -c \
-    'cmake --preset tsan && cmake --build --preset tsan --target store_test erp_test -- -k 0'
-doctests store_test-threads=build/tsan/store_test erp_test-threads=build/tsan/erp_test
 counted zeep /usr/bin/python3 tests/simulator_tests/zeep_check.py build/bin/busy24-simulator
 
 build fuzz bash -c \
     'cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_targets' && fuzz_all
 
-node_tests process tests/process/*_test.mjs
-if build browser-packages .ci/browser-packages build/browser; then
-    node_tests browser tests/browser/*_test.mjs
-fi
+build browser-packages .ci/browser-packages build/browser
+node_tests process-and-browser tests/process/*_test.mjs tests/browser/*_test.mjs
 single clang-tidy clang_tidy_all
 # The quick ones; tests/bench/run.sh without names runs all.
 timeout 300 tests/bench/run.sh first_load session_bench soap_decode_bench store_bench 2>&1 |

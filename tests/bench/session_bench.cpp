@@ -19,7 +19,7 @@ namespace {
 using namespace busy24;
 
 constexpr int connections = 4;
-constexpr auto duration = std::chrono::seconds(2);
+constexpr auto duration = std::chrono::seconds(1);
 
 // How many answers the connections get in the time.
 double requests_per_second(int port, const std::string& request) {
