@@ -14,6 +14,7 @@
 #include "proxy/people/people.hpp"
 #include "proxy/records/records.hpp"
 #include "proxy/routes.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/erp_sessions.hpp"
 #include "proxy/store/migrations.hpp"
 
@@ -43,6 +44,7 @@ struct App::Parts {
     store::Users users{*database};
     store::Passwords passwords{*database, doors.random};
     store::Invitations invitations{*database};
+    store::Audit audit{*database};
     store::UserSessions user_sessions{*database, doors.random};
     store::OnboardingDrafts drafts{*database};
     store::LoginAttempts attempts{*database, doors.random};

@@ -22,5 +22,7 @@ std::string_view members_schema();
 // Which kinds a run has planned, and what has become of its records.
 std::string_view planning_schema();
 std::string_view people_schema();
+// What people did to the workspace.
+std::string_view audit_schema();
 
 }  // namespace busy24::store

@@ -1,0 +1,55 @@
+// The audit log: what people did to settings, links, users and credentials. Only ever appended to,
+// and each entry's hash covers the one before it, so that a change afterwards shows.
+#pragma once
+
+#include "proxy/store/table.hpp"
+#include "shared/api/audit.hpp"
+#include "shared/ids.hpp"
+
+namespace busy24::store {
+
+struct AuditEntry {
+    static constexpr std::string_view table = "audit";
+    WorkspaceId workspace_id;
+    std::int64_t number = 0;  // from 1, without gaps
+    Instant noted_at;
+    std::string actor_id;  // a user; empty for the program itself
+    std::string actor_name;
+    api::AuditAction action = api::AuditAction::user_changed;
+    std::string subject_id;    // what it was done to; empty for the workspace itself
+    std::string subject_name;  // as it was called then
+    std::string before_value;  // texts for people and programs; never a secret
+    std::string after_value;
+    std::string hash;
+    static constexpr auto fields() {
+        return std::tuple{field("workspace_id", &AuditEntry::workspace_id),
+                          field("number", &AuditEntry::number),
+                          field("noted_at", &AuditEntry::noted_at),
+                          field("actor_id", &AuditEntry::actor_id),
+                          field("actor_name", &AuditEntry::actor_name),
+                          field("action", &AuditEntry::action),
+                          field("subject_id", &AuditEntry::subject_id),
+                          field("subject_name", &AuditEntry::subject_name),
+                          field("before_value", &AuditEntry::before_value),
+                          field("after_value", &AuditEntry::after_value),
+                          field("hash", &AuditEntry::hash)};
+    }
+    bool operator==(const AuditEntry&) const = default;
+};
+
+// Thread-safe, as its database is.
+class Audit {
+public:
+    explicit Audit(Database& database) : database_(database) {}
+    // In the transaction of what it tells about, so that the one is never without the other. The
+    // number and the hash are filled in here.
+    Result<> append(AuditEntry entry);
+    // Whether nothing was changed or taken away since it was written: the number of the first entry
+    // that does not fit; nullopt when all do.
+    Result<std::optional<std::int64_t>> first_broken(const WorkspaceId& workspace);
+
+private:
+    Database& database_;
+};
+
+}  // namespace busy24::store
