@@ -119,6 +119,9 @@ TEST_CASE("the three next steps stand there with their real state") {
     CHECK(browser.shows_text("1\u00a0001 aktive prosjekter og 1 aktiv arbeidstype ligger klare"));
     browser.press("Gå til innstillingene");
     CHECK(browser.path == "/innstillinger/24sevenoffice");
+    browser.go("/registrer/ferdig");
+    browser.follow("Legg til bruker");
+    CHECK(browser.heading() == "Legg til bruker");
 }
 
 TEST_CASE("the settings tell the state in one line, and keep it true as time passes") {

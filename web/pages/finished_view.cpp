@@ -82,8 +82,10 @@ struct NextStep {
     Settings title;
     Settings text;
     std::string state;
-    std::string badge;
+    std::string badge;  // empty when the step is to be had, at `link`
     ui::Tone tone;
+    std::string link_label = {};
+    std::string link = {};
 };
 
 void draw_step(ui::Ui& ui, const text::Texts& t, const NextStep& step) {
@@ -93,11 +95,14 @@ void draw_step(ui::Ui& ui, const text::Texts& t, const NextStep& step) {
     {
         auto head = ui.flow(step.key + ".head", 8);
         ui.heading(step.key + ".title", ui::Level::h2, t(step.title));
-        ui.badge(step.key + ".badge", step.badge, step.tone);
+        if (!step.badge.empty()) ui.badge(step.key + ".badge", step.badge, step.tone);
     }
     ui.paragraph(step.key + ".text", t(step.text));
     if (!step.state.empty())
         ui.paragraph(step.key + ".state", step.state, {.tone = ui::Tone::muted});
+    if (!step.link.empty())
+        ui.link(step.key + ".link", step.link_label, step.link,
+                {.place = ui::LinkOptions::Place::block, .icon = step.icon});
 }
 
 const api::EntityCount* count_in(const Model& model, Entity entity) {
@@ -119,8 +124,10 @@ void draw_next_steps(ui::Ui& ui, const text::Texts& t, const Model& model) {
                     Settings::step_invite,
                     Settings::step_invite_text,
                     {},
-                    t(Settings::not_here_yet),
-                    ui::Tone::neutral};
+                    {},
+                    ui::Tone::neutral,
+                    t(text::People::add),
+                    app::path_of(app::Page::add_user)};
     if (model.connection)
         invite.state = t(Settings::step_invite_state,
                          {t.number(model.connection->users), t.number(active(persons))});
