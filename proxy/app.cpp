@@ -58,6 +58,8 @@ struct App::Parts {
                      .webservices_url = config.erp_webservices_url,
                      .rates = erp::rates_within(config.erp_requests_per_hour)}};
     onboarding::Logins logins{doors.clock};
+    onboarding::Places places{*database, workspaces, connections, users, invitations, doors.random};
+    onboarding::ErpLogins erp_logins{attempts, erp, doors.clock};
     onboarding::ErpAccess erp_access{connections, credentials, logins, erp, doors.clock};
     sync::Mirror mirror{{.database = *database,
                          .clock = doors.clock,
@@ -73,6 +75,8 @@ struct App::Parts {
                                        .passwords = passwords,
                                        .drafts = drafts,
                                        .attempts = attempts,
+                                       .places = places,
+                                       .erp_logins = erp_logins,
                                        .sessions = sessions,
                                        .logins = logins,
                                        .erp = erp,

@@ -80,9 +80,9 @@ add_library(busy24_log STATIC ${CMAKE_SOURCE_DIR}/proxy/log.cpp)
 target_compile_options(busy24_log PRIVATE ${busy24_warnings})
 target_link_libraries(busy24_log PUBLIC busy24_doors)
 busy24_library(busy24_http proxy/http LINK busy24_log busy24_security busy24_store httplib)
-busy24_library(busy24_onboarding proxy/onboarding
-    LINK busy24_http busy24_workspace busy24_erp busy24_sync busy24_security)
 busy24_library(busy24_people proxy/people LINK busy24_http busy24_workspace)
+busy24_library(busy24_onboarding proxy/onboarding
+    LINK busy24_people busy24_http busy24_workspace busy24_erp busy24_sync busy24_security)
 busy24_library(busy24_records proxy/records LINK busy24_http busy24_workspace)
 busy24_library(busy24_control proxy/control LINK busy24_http busy24_sync)
 busy24_library(busy24_app proxy LINK busy24_onboarding busy24_people busy24_records busy24_control busy24_http busy24_jobs)

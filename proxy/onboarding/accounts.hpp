@@ -1,7 +1,5 @@
-// Coming back: who am I, log in with the 24SevenOffice account, choose a workspace, log out.
+// Coming back: who am I, log in, choose a workspace, log out.
 #pragma once
-
-#include <atomic>
 
 #include "proxy/onboarding/onboarding.hpp"
 
@@ -20,27 +18,17 @@ public:
     Result<api::Nothing> log_out(http::Caller& caller);
 
 private:
-    // A user that may log in, and the workspace's connection.
-    struct Place {
-        store::User user;
-        store::Connection connection;
-    };
-    Result<std::vector<Place>> places_of(const std::string& username);
-    Result<std::vector<Place>> places_with_password(const api::LogIn& call,
-                                                    const std::string& address);
+    Result<std::vector<Place>> places_with_password(const http::Caller& caller,
+                                                    const api::LogIn& call);
     Result<std::vector<Place>> offered(const Draft& choice);
     Result<api::Session> log_in_here(http::Caller& caller, const api::LogIn& call);
-    Result<std::vector<Place>> reached_places(const std::string& username,
-                                              const std::vector<Reach>& reaches);
-    Result<erp::SignedIn> try_login(const std::string& address, const erp::Credential& credential);
-    Result<> check_weather();
+    Result<api::Session> log_in_there(http::Caller& caller, api::LogIn call);
+    Result<> keep_login(const http::Caller& caller, const Place& place, erp::Credential credential);
     Result<api::Session> enter(http::Caller& caller, const Place& place);
     Result<api::Session> offer_choice(http::Caller& caller, const Draft& choice);
     Result<Draft> choice_of(const http::Session& session);
 
     Parts parts_;
-    // While the ERP is down every name is told so, known or not.
-    std::atomic<std::int64_t> erp_down_until_ms_ = 0;
 };
 
 }  // namespace busy24::onboarding

@@ -1,14 +1,34 @@
 // Lets the answers of a log-in leave at set times, so that how long one took says nothing.
 #pragma once
 
+#include <atomic>
+
 #include "proxy/doors/clock.hpp"
 
 namespace busy24::onboarding {
 
+// How long those answers take lately for which 24SevenOffice is asked: all others must take as
+// long, or a slow hour there would tell which names are known here. Thread-safe.
+class AnswerPace {
+public:
+    // Every name for which 24SevenOffice was asked.
+    void took(std::int64_t ms);
+    // The slowest one of late, fading with each that is faster; never more than most_ms.
+    std::int64_t slowest_ms() const { return slowest_ms_; }
+
+    // One that is slower still is not worth making everybody wait for.
+    static constexpr std::int64_t most_ms = 5000;
+
+private:
+    std::atomic<std::int64_t> slowest_ms_ = 0;
+};
+
 // Security rule: answers leave on a 250 ms grid after at least 1 s, counted from when it was made.
 class AnswerGrid {
 public:
-    explicit AnswerGrid(Clock& clock) : clock_(clock), started_(clock.now()) {}
+    // `pace`, when given, is lent for the grid's life.
+    explicit AnswerGrid(Clock& clock, const AnswerPace* pace = nullptr)
+        : clock_(clock), pace_(pace), started_(clock.now()) {}
     AnswerGrid(const AnswerGrid&) = delete;
     AnswerGrid& operator=(const AnswerGrid&) = delete;
     // Waits for the next point of the grid.
@@ -16,11 +36,13 @@ public:
 
     static constexpr std::int64_t least_ms = 1000;
     static constexpr std::int64_t step_ms = 250;
-    // The time that an answer ready after `taken_ms` is held back.
-    static std::int64_t wait_ms(std::int64_t taken_ms);
+    // The time that an answer ready after `taken_ms` is held back, when none of late took more
+    // than `slowest_ms`.
+    static std::int64_t wait_ms(std::int64_t taken_ms, std::int64_t slowest_ms = 0);
 
 private:
     Clock& clock_;
+    const AnswerPace* pace_;
     Instant started_;
 };
 

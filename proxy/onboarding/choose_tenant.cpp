@@ -11,7 +11,7 @@ Result<std::optional<api::ExistingWorkspace>> Onboarding::existing_workspace(con
     if (!workspace) return std::optional<api::ExistingWorkspace>();
     const auto users = TRY(parts_.users.of(workspace->id));
     api::ExistingWorkspace existing{.name = workspace->name};
-    existing.may_enter = user_who_is(users, reach, draft.username).has_value();
+    existing.may_enter = !TRY(parts_.places.reached(draft.username, {reach})).empty();
     const auto administrator = std::find_if(users.begin(), users.end(), [](const auto& user) {
         return user.is_active && user.role == api::Role::administrator;
     });
@@ -61,19 +61,18 @@ Result<api::Nothing> Onboarding::enter_workspace(http::Caller& caller,
     const Error missing{ErrorCode::not_found, "no workspace to enter"};
     const auto* reach = reach_of(work.draft.reaches, call.tenant_id);
     if (!reach) return missing;
-    const auto workspace = TRY(parts_.workspaces.connected_to(call.tenant_id));
-    if (!workspace) return missing;
-    auto user = user_who_is(TRY(parts_.users.of(workspace->id)), *reach, work.draft.username);
-    if (!user) return missing;
-    if (reach->contact_id) user->contact_id = reach->contact_id;
-    user->last_login_at = parts_.clock.now();
-    TRY(parts_.users.save(*user));
+    const auto places = TRY(parts_.places.reached(work.draft.username, {*reach}));
+    if (places.empty()) return missing;
+    auto user = places.front().user;
+    user.last_login_at = parts_.clock.now();
+    TRY(parts_.users.save(user));
     TRY(drop_draft_workspace(work.draft));
     parts_.logins.drop(work.session_hash);
-    TRY(parts_.sessions.open(
-        caller,
-        {.state = api::SessionState::signed_in, .workspace_id = workspace->id, .user_id = user->id},
-        http::Draft::is_left_behind));
+    TRY(parts_.sessions.open(caller,
+                             {.state = api::SessionState::signed_in,
+                              .workspace_id = user.workspace_id,
+                              .user_id = user.id},
+                             http::Draft::is_left_behind));
     return api::Nothing{};
 }
 

@@ -40,7 +40,8 @@ Result<UserId> Onboarding::keep_administrator(const Work& work,
         .role = api::Role::administrator,
         .is_active = true,
         .created_at = now,
-        .last_login_at = now};
+        .last_login_at = now,
+        .erp_username = work.draft.username};
     const auto kept = TRY(parts_.users.of(connection.workspace_id));
     administrator.id = kept.empty() ? UserId{make_id(parts_.random, now)} : kept.front().id;
     TRY(parts_.users.save(administrator));

@@ -10,7 +10,9 @@
 #include "proxy/erp/client.hpp"
 #include "proxy/http/sessions.hpp"
 #include "proxy/onboarding/draft.hpp"
+#include "proxy/onboarding/erp_logins.hpp"
 #include "proxy/onboarding/logins.hpp"
+#include "proxy/onboarding/places.hpp"
 #include "proxy/onboarding/rights_probe.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/store/credentials.hpp"
@@ -33,6 +35,8 @@ struct Parts {
     store::Passwords& passwords;
     store::OnboardingDrafts& drafts;
     store::LoginAttempts& attempts;
+    Places& places;
+    ErpLogins& erp_logins;
     http::Sessions& sessions;
     Logins& logins;
     erp::Client& erp;
@@ -106,11 +110,6 @@ private:
 Result<erp::SignedIn> counted_sign_in(store::LoginAttempts& attempts, erp::Client& client,
                                       const erp::Credential& credential,
                                       const store::Attempt& attempt, Clock& clock);
-
-// The active user of a workspace that this person of the ERP is: by contact id, and by e-mail only
-// where no contact id is known yet.
-std::optional<store::User> user_who_is(const std::vector<store::User>& users, const Reach& reach,
-                                       const std::string& username);
 
 // A login that a person can have typed. Errors: invalid.
 Result<erp::Credential> credential_from(const std::string& username, Secret password);

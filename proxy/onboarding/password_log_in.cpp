@@ -5,17 +5,17 @@ namespace busy24::onboarding {
 
 // The users whom the password belongs to. Security rule: an attempt counts before it is made, and
 // costs the same whatever comes of it.
-Result<std::vector<Accounts::Place>> Accounts::places_with_password(const api::LogIn& call,
-                                                                    const std::string& address) {
+Result<std::vector<Place>> Accounts::places_with_password(const http::Caller& caller,
+                                                          const api::LogIn& call) {
     const auto email = store::canonical_email(call.username);
     auto users = TRY(parts_.users.with_email(email));
-    store::Attempt attempt{.account = email, .address = address, .workspaces = {}};
+    store::Attempt attempt{.account = email, .address = caller.address, .workspaces = {}};
     for (const auto& user : users) attempt.workspaces.push_back(user.workspace_id.text);
     const auto reservation = TRY(parts_.attempts.reserve(attempt, parts_.clock.now()));
     const auto key = TRY(parts_.passwords.key_of(email, call.password));
     std::vector<Place> places;
     for (auto& user : users) {
-        if (!TRY(parts_.passwords.is_right(user, key))) continue;
+        if (!reservation.may_try || !TRY(parts_.passwords.is_right(user, key))) continue;
         auto connection = TRY(parts_.connections.of(user.workspace_id));
         places.push_back({std::move(user), std::move(connection)});
     }
@@ -24,7 +24,7 @@ Result<std::vector<Accounts::Place>> Accounts::places_with_password(const api::L
 }
 
 Result<api::Session> Accounts::log_in_here(http::Caller& caller, const api::LogIn& call) {
-    const auto places = TRY(places_with_password(call, caller.address));
+    const auto places = TRY(places_with_password(caller, call));
     if (places.empty()) return Error{ErrorCode::unauthenticated, "no such login here"};
     if (places.size() == 1) return enter(caller, places.front());
     Draft choice;

@@ -35,18 +35,6 @@ Result<erp::SignedIn> counted_sign_in(store::LoginAttempts& attempts, erp::Clien
     return signed_in;
 }
 
-std::optional<store::User> user_who_is(const std::vector<store::User>& users, const Reach& reach,
-                                       const std::string& username) {
-    for (const auto& user : users) {
-        if (!user.is_active) continue;
-        const bool is_same = user.contact_id && reach.contact_id
-                                 ? *user.contact_id == *reach.contact_id
-                                 : user.email == username;
-        if (is_same) return user;
-    }
-    return std::nullopt;
-}
-
 Result<api::Onboarding> Onboarding::sign_in(http::Caller& caller, api::SignIn call) {
     auto credential = TRY(credential_from(call.username, std::move(call.password)));
     credential.session_life = erp::SessionLife::process;

@@ -1,8 +1,8 @@
 // From a link to a user: what the invited person meets.
 #include <algorithm>
 
+#include "proxy/people/joining.hpp"
 #include "proxy/people/people.hpp"
-#include "proxy/workspace/persons.hpp"
 
 namespace busy24::people {
 
@@ -49,20 +49,6 @@ Result<api::ReadInvitation::Reply> People::read(const api::ReadInvitation& call)
                                       .email = invitation.email};
 }
 
-// A person who is a user has the user's id. Whoever is taken by another user is left to a match by
-// hand.
-Result<> People::become_contact(store::User& user) {
-    if (!user.contact_id) return {};
-    const workspace::Place place{parts_.database, parts_.random, user.workspace_id,
-                                 user.created_at};
-    const auto person = TRY(workspace::person_with_number(place, *user.contact_id));
-    if (!person || parts_.users.get(UserId{*person}).ok())
-        user.contact_id.reset();
-    else
-        user.id = UserId{*person};
-    return {};
-}
-
 Result<api::Nothing> People::accept(http::Caller& caller, const api::AcceptInvitation& call) {
     const auto now = parts_.clock.now();
     const auto invited = TRY(invitation_of(call.token));
@@ -73,20 +59,9 @@ Result<api::Nothing> People::accept(http::Caller& caller, const api::AcceptInvit
     // Once more, now that nobody else can come between.
     auto invitation = TRY(invitation_of(call.token));
     if (invitation.state(now) != api::InvitationState::open) return not_open();
-    store::User user{.id = UserId{make_id(parts_.random, now)},
-                     .workspace_id = invitation.workspace_id,
-                     .email = invitation.email,
-                     .name = call.name,
-                     .contact_id = invitation.contact_id,
-                     .role = invitation.role,
-                     .is_active = true,
-                     .created_at = now,
-                     .last_login_at = now};
-    TRY(become_contact(user));
-    TRY(parts_.users.save(user));
+    const auto user = TRY(
+        Joining(parts_.database, parts_.random).join(std::move(invitation), call.name, {}, now));
     TRY(parts_.passwords.save(user, key, now));
-    invitation.accepted_at = now;
-    TRY(parts_.invitations.save(invitation));
     TRY(transaction.commit());
     TRY(parts_.sessions.open(caller,
                              {.state = api::SessionState::signed_in,

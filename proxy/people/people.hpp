@@ -51,7 +51,6 @@ public:
 private:
     Result<store::Invitation> invitation_of(const std::string& token);
     Result<api::Invited> send(store::Invitation invitation);
-    Result<> become_contact(store::User& user);
     Parts parts_;
 };
 

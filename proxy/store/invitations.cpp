@@ -2,6 +2,7 @@
 #include "proxy/store/invitations.hpp"
 
 #include "proxy/security/digest.hpp"
+#include "proxy/store/users.hpp"
 
 namespace busy24::store {
 
@@ -31,6 +32,18 @@ Result<Invitation> Invitations::waiting(const WorkspaceId& workspace, const std:
         database_, {equals("workspace_id", workspace), equals("id", id)}, is_waiting));
     if (found.empty()) return Error{ErrorCode::not_found, "no such invitation"};
     return std::move(found.front());
+}
+
+Result<std::vector<Invitation>> Invitations::open_to(std::string_view username, Instant now) {
+    const std::array values{to_value(now), to_value(canonical_email(username))};
+    return from_rows<Invitation>(TRY(database_.query(
+        "SELECT " + table_detail::columns<Invitation>() +
+            " FROM invitation WHERE accepted_at IS NULL AND withdrawn_at IS NULL "
+            "AND expires_at > $1 AND workspace_id IN (SELECT id FROM workspace "
+            "WHERE is_connected = 1) AND id IN (SELECT id FROM invitation WHERE email = $2 "
+            "UNION SELECT i.id FROM person p JOIN invitation i ON i.workspace_id = p.workspace_id "
+            "AND i.contact_id = p.number WHERE p.email = $2) ORDER BY workspace_id, id",
+        values)));
 }
 
 Result<std::optional<Invitation>> Invitations::with_token(std::string_view token) {

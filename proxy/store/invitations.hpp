@@ -56,6 +56,9 @@ public:
     Result<std::vector<Invitation>> waiting(const WorkspaceId& workspace);
     // One of those. Errors: not_found.
     Result<Invitation> waiting(const WorkspaceId& workspace, const std::string& id);
+    // Open ones of connected workspaces that may be to this 24SevenOffice account: to its e-mail
+    // address, or to the contact that 24SevenOffice has under it.
+    Result<std::vector<Invitation>> open_to(std::string_view username, Instant now);
     Result<std::optional<Invitation>> with_token(std::string_view token);
 
 private:

@@ -11,11 +11,7 @@ namespace busy24::store {
 
 namespace {
 
-struct Limit {
-    std::string subject;
-    std::size_t attempts_max;
-    std::int64_t window_ms;
-};
+using Limit = LoginAttempts::Limit;
 
 constexpr std::int64_t longest_window_ms = day_ms;
 
@@ -42,14 +38,22 @@ char32_t next_character(std::string_view& text) {
 
 // Names are hashed: the table is no list of who tried to log in from where.
 std::vector<Limit> limits_of(const Attempt& attempt) {
-    const auto account = "account " + security::sha256(counted_account(attempt.account));
-    std::vector<Limit> limits{
-        {account, 5, 15 * minute_ms},
-        {account, 20, day_ms},
-        {"address " + security::sha256(counted_address(attempt.address)), 10, 15 * minute_ms},
-    };
-    for (const auto& workspace : attempt.workspaces)
-        limits.push_back({"workspace " + workspace, 50, hour_ms});
+    const auto account = security::sha256(counted_account(attempt.account));
+    const auto subject = attempt.device.empty()
+                             ? "account " + account
+                             : "device " + security::sha256(attempt.device + account);
+    std::vector<Limit> limits{{subject, 5, 15 * minute_ms}, {subject, 20, day_ms}};
+    if (attempt.device.empty())
+        limits.push_back(
+            {"address " + security::sha256(counted_address(attempt.address)), 10, 15 * minute_ms});
+    return limits;
+}
+
+std::vector<Limit> workspace_limits_of(const Attempt& attempt) {
+    std::vector<Limit> limits;
+    if (attempt.device.empty())
+        for (const auto& workspace : attempt.workspaces)
+            limits.push_back({"workspace " + workspace, 50, hour_ms});
     return limits;
 }
 
@@ -93,25 +97,39 @@ std::string counted_address(std::string_view address) {
     return {reinterpret_cast<const char*>(v6.s6_addr), 8};
 }
 
-Result<Reservation> LoginAttempts::reserve(const Attempt& attempt, Instant now) {
-    const auto limits = limits_of(attempt);
-    auto transaction = TRY(Transaction::begin(database_));
+Result<std::optional<Instant>> LoginAttempts::reached(const std::vector<Limit>& limits,
+                                                      Instant now) {
     std::optional<Instant> wait_until;
     for (const auto& limit : limits)
         if (const auto until = TRY(reached_until(database_, limit, now)))
             wait_until = wait_until ? std::max(*wait_until, *until) : *until;
-    if (wait_until)
-        return Error{ErrorCode::throttled, "too many attempts to log in", wait_until->ms,
-                     "too_many_attempts"};
-    const Reservation reservation{make_id(random_, now)};
+    return wait_until;
+}
+
+Result<> LoginAttempts::count(const std::string& id, const std::vector<Limit>& limits,
+                              Instant now) {
     for (const auto& limit : limits) {
-        const std::array values{to_value(reservation.id), to_value(limit.subject), to_value(now)};
+        const std::array values{to_value(id), to_value(limit.subject), to_value(now)};
         // Two limits of one account are one attempt.
         TRY(
             database_.query("INSERT INTO login_attempt (id, subject, at) VALUES ($1, $2, $3) "
                             "ON CONFLICT (id, subject) DO NOTHING",
                             values));
     }
+    return {};
+}
+
+Result<Reservation> LoginAttempts::reserve(const Attempt& attempt, Instant now) {
+    const auto limits = limits_of(attempt);
+    const auto workspace_limits = workspace_limits_of(attempt);
+    auto transaction = TRY(Transaction::begin(database_));
+    if (const auto wait_until = TRY(reached(limits, now)))
+        return Error{ErrorCode::throttled, "too many attempts to log in", wait_until->ms,
+                     "too_many_attempts"};
+    const Reservation reservation{make_id(random_, now), !TRY(reached(workspace_limits, now))};
+    // It counts where a wrong password does, or the account would have more tries than others.
+    TRY(count(reservation.id, limits, now));
+    if (reservation.may_try) TRY(count(reservation.id, workspace_limits, now));
     TRY(transaction.commit());
     return reservation;
 }

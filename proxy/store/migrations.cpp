@@ -36,6 +36,7 @@ std::span<const Migration> all_migrations() {
         Migration{5, "steering", steering_schema()}, Migration{6, "seen", seen_schema()},
         Migration{7, "members", members_schema()},   Migration{8, "planning", planning_schema()},
         Migration{9, "people", people_schema()},     Migration{10, "audit", audit_schema()},
+        Migration{11, "sign_in", sign_in_schema()},
     };
     return list;
 }

@@ -24,5 +24,7 @@ std::string_view planning_schema();
 std::string_view people_schema();
 // What people did to the workspace.
 std::string_view audit_schema();
+// 24SevenOffice accounts of users, what sessions began on, devices that logged in before.
+std::string_view sign_in_schema();
 
 }  // namespace busy24::store

@@ -24,6 +24,18 @@ Result<std::vector<User>> Users::with_email(std::string_view email) {
                             "ORDER BY workspace_id");
 }
 
+Result<std::vector<User>> Users::with_erp_username(std::string_view username) {
+    const std::array values{to_value(canonical_email(username))};
+    return from_rows<User>(TRY(database_.query(
+        "SELECT " + table_detail::columns<User>() +
+            " FROM app_user WHERE is_active = 1 AND workspace_id IN (SELECT id FROM workspace "
+            "WHERE is_connected = 1) AND id IN (SELECT id FROM app_user WHERE email = $1 "
+            "UNION SELECT id FROM app_user WHERE erp_username = $1 "
+            "UNION SELECT u.id FROM person p JOIN app_user u ON u.workspace_id = p.workspace_id "
+            "AND u.contact_id = p.number WHERE p.email = $1) ORDER BY workspace_id, id",
+        values)));
+}
+
 Result<std::vector<User>> Users::of(const WorkspaceId& workspace) {
     return select_all<User>(database_, {equals("workspace_id", workspace)},
                             "ORDER BY created_at, id");

@@ -20,6 +20,8 @@ struct User {
     bool is_active = true;
     Instant created_at;
     std::optional<Instant> last_login_at;
+    // The 24SevenOffice account that this user last came in with, canonical; empty while none has.
+    std::string erp_username = {};
     static constexpr auto fields() {
         return std::tuple{field("id", &User::id),
                           field("workspace_id", &User::workspace_id),
@@ -29,7 +31,8 @@ struct User {
                           field("role", &User::role),
                           field("is_active", &User::is_active),
                           field("created_at", &User::created_at),
-                          field("last_login_at", &User::last_login_at)};
+                          field("last_login_at", &User::last_login_at),
+                          field("erp_username", &User::erp_username)};
     }
     bool operator==(const User&) const = default;
 };
@@ -47,6 +50,9 @@ public:
     Result<User> get(const UserId& id);
     // Active users of connected workspaces with that e-mail, in any workspace.
     Result<std::vector<User>> with_email(std::string_view email);
+    // Active users of connected workspaces who may have this 24SevenOffice account: it is their
+    // e-mail address, the one that 24SevenOffice has of their contact, or what they came in with.
+    Result<std::vector<User>> with_erp_username(std::string_view username);
     Result<std::vector<User>> of(const WorkspaceId& workspace);
     Result<std::int64_t> count(const WorkspaceId& workspace);
 

@@ -71,21 +71,45 @@ TEST_CASE("a draft survives being stored") {
     CHECK(parse_json<Draft>(to_json_text(draft)).value() == draft);
 }
 
-TEST_CASE("a user is known by contact id, and by e-mail only while there is none") {
+TEST_CASE("a user is known by contact id, and once by e-mail address while there is none") {
     const store::User kari{.id = {"1"}, .email = "kari@firma.example", .contact_id = 17};
     const store::User ola{.id = {"2"}, .email = "ola@firma.example"};
-    const std::vector users{kari, ola};
-    const auto id_of = [&](std::optional<std::int64_t> contact, const std::string& email) {
-        const auto user = user_who_is(users, {.contact_id = contact}, email);
+    const store::User eva{
+        .id = {"3"}, .email = "eva@firma.example", .erp_username = "eva@regnskap.example"};
+    const store::User per{.id = {"4"},
+                          .email = "per@firma.example",
+                          .contact_id = 40,
+                          .erp_username = "per@firma.example"};
+    const std::vector users{kari, ola, eva, per};
+    const auto id_of = [&](std::optional<std::int64_t> contact, const std::string& username) {
+        const auto user = user_who_is(users, {.contact_id = contact}, username);
         return user ? user->id.text : "";
     };
-    CHECK(id_of(17, "new@firma.example") == "1");    // the e-mail changed
-    CHECK(id_of(99, "kari@firma.example").empty());  // the e-mail went to somebody else
+    CHECK(id_of(17, "new@firma.example") == "1");    // the address changed
+    CHECK(id_of(17, "ola@firma.example") == "1");    // the contact goes before the address
+    CHECK(id_of(99, "kari@firma.example").empty());  // the address went to somebody else
+    CHECK(id_of(std::nullopt, "kari@firma.example").empty());
+    CHECK(id_of(std::nullopt, "per@firma.example") == "4");  // the same account as before
+    CHECK(id_of(99, "per@firma.example").empty());
     CHECK(id_of(99, "ola@firma.example") == "2");
-    CHECK(id_of(std::nullopt, "kari@firma.example") == "1");
-    auto gone = ola;
-    gone.is_active = false;
-    CHECK_FALSE(user_who_is({gone}, {}, "ola@firma.example").has_value());
+    CHECK(id_of(std::nullopt, "ola@firma.example") == "2");
+    CHECK(id_of(std::nullopt, "eva@firma.example").empty());  // came in with another account
+    CHECK(id_of(std::nullopt, "eva@regnskap.example") == "3");
+
+    // What is remembered for the next time.
+    const auto bound = user_who_is(users, {.contact_id = 99}, "ola@firma.example");
+    REQUIRE(bound.has_value());
+    CHECK(bound->contact_id == 99);
+    CHECK(bound->erp_username == "ola@firma.example");
+}
+
+TEST_CASE("a user who is deactivated never comes in, nor does another one in their place") {
+    const store::User gone{
+        .id = {"1"}, .email = "kari@firma.example", .contact_id = 17, .is_active = false};
+    const store::User ola{.id = {"2"}, .email = "ola@firma.example"};
+    CHECK_FALSE(user_who_is({gone, ola}, {.contact_id = 17}, "kari@firma.example").has_value());
+    CHECK_FALSE(user_who_is({gone, ola}, {.contact_id = 17}, "ola@firma.example").has_value());
+    CHECK_FALSE(user_who_is({gone, ola}, {}, "kari@firma.example").has_value());
 }
 
 TEST_CASE("a login without e-mail or password, or too long for one, is no login") {
@@ -106,4 +130,15 @@ TEST_CASE("answers of a log-in leave on a grid of 250 ms, after at least a secon
         CHECK(leaves % 250 == 0);
         CHECK(AnswerGrid::wait_ms(taken) <= 1000);
     }
+}
+
+TEST_CASE("answers that ask nobody take as long as the slowest of late that did") {
+    AnswerPace pace;
+    pace.took(1900);
+    CHECK(AnswerGrid::wait_ms(3, pace.slowest_ms()) == 1997);
+    CHECK(AnswerGrid::wait_ms(1900, pace.slowest_ms()) == 100);
+    for (int i = 0; i < 64; ++i) pace.took(200);
+    CHECK(AnswerGrid::wait_ms(3, pace.slowest_ms()) == 997);
+    pace.took(60'000);
+    CHECK(pace.slowest_ms() == AnswerPace::most_ms);
 }

@@ -102,11 +102,36 @@ TEST_CASE_FIXTURE(Attempts, "an address has 10 attempts in 15 minutes, an IPv6 n
 }
 
 TEST_CASE_FIXTURE(Attempts, "a workspace has 50 attempts an hour, over all its accounts") {
-    CHECK(through(80, [&](int i) { return attempt(std::to_string(i), "", {"w1", "w2"}); }) == 50);
-    CHECK_FALSE(attempt("other", "", {"w2"}).ok());
-    CHECK(attempt("other", "", {"w3"}).ok());
+    const auto may_try = [&](const std::string& account, std::vector<std::string> workspaces) {
+        return attempt(account, "", std::move(workspaces)).value().may_try;
+    };
+    int tried = 0;
+    for (int i = 0; i < 80; ++i) tried += may_try(std::to_string(i), {"w1", "w2"}) ? 1 : 0;
+    CHECK(tried == 50);
+    // Not refused, since that would tell who is a user there; and counted, for the same reason.
+    CHECK_FALSE(may_try("other", {"w2"}));
+    CHECK(through(5, [&](int) { return attempt("other", "", {"w2"}); }) == 4);
+    CHECK(may_try("another", {"w3"}));
     clock.advance(hour_ms);
-    CHECK(attempt("again", "", {"w2", "w2"}).ok());
+    CHECK(may_try("again", {"w2", "w2"}));
+}
+
+TEST_CASE_FIXTURE(Attempts, "strangers cannot lock a person out of a device known from before") {
+    const auto stranger = [&](int) {
+        return attempt("kari@granlund.example", "192.0.2.1", {"w1"});
+    };
+    const auto known = [&](int) {
+        return attempts.reserve({.account = "kari@granlund.example",
+                                 .address = "192.0.2.1",
+                                 .workspaces = {"w1"},
+                                 .device = "d1"},
+                                clock.now());
+    };
+    for (int i = 0; i < 60; ++i) REQUIRE(attempt(std::to_string(i), "", {"w1"}).ok());
+    CHECK(through(9, stranger) == 5);
+    CHECK(known(0).value().may_try);
+    // But it has no more guesses than others.
+    CHECK(through(9, known) == 4);
 }
 
 TEST_CASE_FIXTURE(Attempts,

@@ -1,0 +1,50 @@
+// Logging in with the 24SevenOffice account.
+#include "proxy/onboarding/accounts.hpp"
+
+namespace busy24::onboarding {
+
+// Security rule: fail closed. 24SevenOffice must let the login in, it must reach the workspace's
+// client, and it must be the person who is a user there.
+Result<api::Session> Accounts::log_in_there(http::Caller& caller, api::LogIn call) {
+    auto credential = TRY(credential_from(call.username, std::move(call.password)));
+    credential.session_life = erp::SessionLife::process;
+    const auto username = credential.username;
+    auto workspaces = TRY(parts_.places.known_to(username, parts_.clock.now()));
+    const auto name = workspaces.empty() ? ErpLogins::Name::unknown : ErpLogins::Name::known;
+    auto verdict = TRY(parts_.erp_logins.verify(
+        credential,
+        {.account = username, .address = caller.address, .workspaces = std::move(workspaces)},
+        name));
+    TRY(parts_.places.join_invited(username, verdict.reaches, parts_.clock.now()));
+    const auto places = TRY(parts_.places.reached(username, verdict.reaches));
+    if (places.empty()) return Error{ErrorCode::unauthenticated, "right, but not here"};
+    TRY(parts_.erp_logins.accept(verdict));
+    if (places.size() > 1) {
+        Draft choice;
+        choice.username = username;
+        choice.reaches = std::move(verdict.reaches);
+        return offer_choice(caller, choice);
+    }
+    auto session = TRY(enter(caller, places.front()));
+    TRY(keep_login(caller, places.front(), std::move(credential)));
+    return session;
+}
+
+Result<> Accounts::keep_login(const http::Caller& caller, const Place& place,
+                              erp::Credential credential) {
+    const auto& connection = place.connection;
+    const bool is_lent = connection.api_user_mode == api::ApiUserMode::later &&
+                         place.user.role == api::Role::administrator;
+    if (is_lent) {
+        // Chosen on page 3: as long as there is no API user, the mirror works with the login of an
+        // administrator who is signed in, for as long as they are.
+        parts_.logins.keep(caller.session->hash, std::move(credential));
+        parts_.logins.lend(caller.session->hash, connection.id);
+        parts_.logins.keep_for_session(caller.session->hash);
+    } else if (connection.api_user_name != credential.username) {
+        parts_.erp.forget(credential.username);
+    }
+    return {};
+}
+
+}  // namespace busy24::onboarding

@@ -1,0 +1,120 @@
+// Compares accounts, contacts and invitations with who uses the workspaces.
+#include "proxy/onboarding/places.hpp"
+
+#include <algorithm>
+
+namespace busy24::onboarding {
+
+namespace {
+
+// Somebody whom no contact id tells: by the account that they came in with before, else by the
+// address, once.
+bool is_by_name(const store::User& user, const Reach& reach, const std::string& username) {
+    // Bound to another contact: the address went to somebody else (quirk 63).
+    if (user.contact_id && reach.contact_id) return false;
+    if (!user.erp_username.empty()) return user.erp_username == username;
+    return !user.contact_id && user.email == username;
+}
+
+bool has_sso(const store::Connection& connection) {
+    return connection.has_sso && connection.state == store::ConnectionState::connected;
+}
+
+std::string name_of(const store::Invitation& invitation, const Reach& reach) {
+    if (!invitation.name.empty()) return invitation.name;
+    return reach.user_name.empty() ? invitation.email : reach.user_name;
+}
+
+}  // namespace
+
+std::optional<store::User> user_who_is(const std::vector<store::User>& users, const Reach& reach,
+                                       const std::string& username) {
+    const auto find = [&](const auto& is_who) {
+        return std::find_if(users.begin(), users.end(), is_who);
+    };
+    auto found = find([&](const store::User& user) {
+        return reach.contact_id && user.contact_id == reach.contact_id;
+    });
+    if (found == users.end())
+        found = find([&](const store::User& user) { return is_by_name(user, reach, username); });
+    if (found == users.end() || !found->is_active) return std::nullopt;
+    auto user = *found;
+    user.erp_username = username;
+    if (reach.contact_id) user.contact_id = reach.contact_id;
+    return user;
+}
+
+Result<std::vector<std::string>> Places::known_to(const std::string& username, Instant now) {
+    std::vector<std::string> workspaces;
+    const auto add = [&](const WorkspaceId& id) {
+        if (std::find(workspaces.begin(), workspaces.end(), id.text) == workspaces.end())
+            workspaces.push_back(id.text);
+    };
+    for (const auto& user : TRY(users_.with_erp_username(username)))
+        if (user.role == api::Role::administrator ||
+            has_sso(TRY(connections_.of(user.workspace_id))))
+            add(user.workspace_id);
+    for (const auto& invitation : TRY(invitations_.open_to(username, now)))
+        if (has_sso(TRY(connections_.of(invitation.workspace_id)))) add(invitation.workspace_id);
+    return workspaces;
+}
+
+Result<std::optional<store::Connection>> Places::connection_on(const Reach& reach) {
+    const auto workspace = TRY(workspaces_.connected_to(reach.tenant_id));
+    if (!workspace) return std::optional<store::Connection>();
+    return std::optional(TRY(connections_.of(workspace->id)));
+}
+
+Result<std::vector<Place>> Places::reached(const std::string& username,
+                                           const std::vector<Reach>& reaches) {
+    std::vector<Place> places;
+    for (const auto& reach : reaches) {
+        auto connection = TRY(connection_on(reach));
+        if (!connection) continue;
+        auto user = user_who_is(TRY(users_.of(connection->workspace_id)), reach, username);
+        if (!user) continue;
+        if (user->role != api::Role::administrator && !has_sso(*connection)) continue;
+        places.push_back({std::move(*user), std::move(*connection)});
+    }
+    return places;
+}
+
+Result<bool> Places::may_join(const store::Invitation& invitation, const Reach& reach) {
+    if (invitation.contact_id && reach.contact_id && invitation.contact_id != reach.contact_id)
+        return false;
+    const auto users = TRY(users_.of(invitation.workspace_id));
+    return std::none_of(users.begin(), users.end(), [&](const store::User& user) {
+        return user.email == invitation.email ||
+               (reach.contact_id && user.contact_id == reach.contact_id);
+    });
+}
+
+Result<> Places::join_at(const store::Connection& connection, const Reach& reach,
+                         const std::string& username, Instant now) {
+    auto transaction = TRY(store::Transaction::begin(database_));
+    people::Joining joining(database_, random_);
+    for (auto& invitation : TRY(invitations_.open_to(username, now))) {
+        if (invitation.workspace_id != connection.workspace_id) continue;
+        // By the contact, or by the address where no contact was chosen.
+        const bool is_to = invitation.contact_id ? invitation.contact_id == reach.contact_id
+                                                 : invitation.email == username;
+        if (!is_to || !TRY(may_join(invitation, reach))) continue;
+        auto name = name_of(invitation, reach);
+        if (reach.contact_id) invitation.contact_id = reach.contact_id;
+        TRY(joining.join(std::move(invitation), std::move(name), username, now));
+        break;
+    }
+    return transaction.commit();
+}
+
+Result<> Places::join_invited(const std::string& username, const std::vector<Reach>& reaches,
+                              Instant now) {
+    if (TRY(invitations_.open_to(username, now)).empty()) return {};
+    for (const auto& reach : reaches) {
+        const auto connection = TRY(connection_on(reach));
+        if (connection && has_sso(*connection)) TRY(join_at(*connection, reach, username, now));
+    }
+    return {};
+}
+
+}  // namespace busy24::onboarding

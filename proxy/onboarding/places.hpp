@@ -1,0 +1,66 @@
+// Which workspaces a 24SevenOffice login opens, and as whom.
+#pragma once
+
+#include "proxy/onboarding/draft.hpp"
+#include "proxy/people/joining.hpp"
+#include "proxy/store/connections.hpp"
+#include "proxy/store/workspaces.hpp"
+
+namespace busy24::onboarding {
+
+// A user who may log in, as the login leaves them, and the workspace's connection.
+struct Place {
+    store::User user;
+    store::Connection connection;
+};
+
+// The user of a workspace that this account of 24SevenOffice is: by contact id; else the one with
+// that e-mail address, once, who is then bound to the contact and the account. nullopt when nobody
+// is, or who it is has been deactivated.
+std::optional<store::User> user_who_is(const std::vector<store::User>& users, const Reach& reach,
+                                       const std::string& username);
+
+// Thread-safe, as its database is.
+class Places {
+public:
+    Places(store::Database& database, store::Workspaces& workspaces,
+           store::Connections& connections, store::Users& users, store::Invitations& invitations,
+           Random& random)
+        : database_(database),
+          workspaces_(workspaces),
+          connections_(connections),
+          users_(users),
+          invitations_(invitations),
+          random_(random) {}
+
+    // The workspaces where somebody with this account may log in, or is invited to. Empty for a
+    // name that must not reach 24SevenOffice.
+    Result<std::vector<std::string>> known_to(const std::string& username, Instant now);
+
+    // The places of a login that 24SevenOffice let in and that reaches these clients: of
+    // administrators, and of everybody where the workspace has Single Sign-On.
+    Result<std::vector<Place>> reached(const std::string& username,
+                                       const std::vector<Reach>& reaches);
+
+    // Who is invited where these clients are, with Single Sign-On, becomes a user there: the
+    // account says who it is as well as the link would.
+    Result<> join_invited(const std::string& username, const std::vector<Reach>& reaches,
+                          Instant now);
+
+    // Whether somebody with this login may become the user that was invited, with Single Sign-On:
+    // nobody else is that contact, nor was another one invited.
+    Result<bool> may_join(const store::Invitation& invitation, const Reach& reach);
+
+private:
+    Result<std::optional<store::Connection>> connection_on(const Reach& reach);
+    Result<> join_at(const store::Connection& connection, const Reach& reach,
+                     const std::string& username, Instant now);
+    store::Database& database_;
+    store::Workspaces& workspaces_;
+    store::Connections& connections_;
+    store::Users& users_;
+    store::Invitations& invitations_;
+    Random& random_;
+};
+
+}  // namespace busy24::onboarding

@@ -1,0 +1,28 @@
+// From an invitation to a user.
+#pragma once
+
+#include "proxy/doors/random.hpp"
+#include "proxy/store/invitations.hpp"
+#include "proxy/store/users.hpp"
+
+namespace busy24::people {
+
+// Thread-safe, as its database is.
+class Joining {
+public:
+    Joining(store::Database& database, Random& random) : database_(database), random_(random) {}
+
+    // Makes the user and marks the invitation as used, which the audit log tells; `came_in_with` is
+    // a 24SevenOffice account, or empty. In a transaction of the caller's, who has looked that the
+    // invitation is open. Errors: conflict when the workspace has another user with that e-mail
+    // address.
+    Result<store::User> join(store::Invitation invitation, std::string name,
+                             std::string came_in_with, Instant now);
+
+private:
+    Result<> become_contact(store::User& user);
+    store::Database& database_;
+    Random& random_;
+};
+
+}  // namespace busy24::people

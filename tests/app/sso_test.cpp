@@ -1,0 +1,166 @@
+// Single Sign-On: whom a 24SevenOffice account lets in, and whom it does not.
+#include "tests/app/app_harness.hpp"
+
+using namespace busy24;
+using namespace busy24::tests;
+using nlohmann::json;
+
+namespace {
+
+constexpr auto busy_password = "en lang nok setning";
+constexpr std::int64_t contact = 7'002;  // of demo::employee
+
+struct SsoStage : AppHarness {
+    Browser admin{*this};
+    Browser browser{*this, "198.51.100.1"};
+
+    void connect(bool has_sso) {
+        REQUIRE(admin.sign_in(demo::manager, demo::manager_password).ok());
+        REQUIRE(admin.choose(demo::granlund).ok());
+        REQUIRE(admin.own_api_user(demo::api_user, demo::api_user_password).ok());
+        REQUIRE(admin
+                    .call<api::SaveOptions>({{"options",
+                                              {{"tenantId", demo::granlund},
+                                               {"projects", true},
+                                               {"workTypes", true},
+                                               {"customers", true},
+                                               {"sso", has_sso}}}})
+                    .ok());
+        REQUIRE(admin.preview().state == api::PreviewState::ready);
+        REQUIRE(admin.call<api::Connect>().ok());
+        work();
+        clock.advance(second_ms);
+    }
+    std::string invite(const std::string& email, std::optional<std::int64_t> contact_id = {},
+                       const std::string& role = "employee") {
+        json invitee{{"email", email}, {"name", ""}, {"role", role}};
+        if (contact_id) invitee["contactId"] = *contact_id;
+        const auto reply =
+            admin.call<api::InviteUsers>({{"invitees", json::array({invitee})}}).reply;
+        REQUIRE(reply.results.front().outcome == api::InviteOutcome::invited);
+        const auto& link = reply.results.front().link;
+        return link.substr(link.find('#') + 1);
+    }
+    void accept(const std::string& token) {
+        Browser guest(*this, "192.0.2.7");
+        REQUIRE(guest
+                    .call<api::AcceptInvitation>(
+                        {{"token", token}, {"name", "Øyvind"}, {"password", busy_password}})
+                    .ok());
+    }
+    tests::Outcome<api::LogIn> log_in() {
+        clock.advance(second_ms);
+        return browser.log_in(demo::employee, demo::employee_password);
+    }
+    api::WorkspaceUser user(std::string_view email) {
+        for (const auto& found : admin.call<api::ListUsers>().reply.users)
+            if (found.email == email) return found;
+        return {};
+    }
+    // Changes the employee's only identity in 24SevenOffice.
+    void change_identity(const std::function<void(simulator::Identity&)>& change) {
+        erp.edit([&](simulator::World& world) {
+            change(world.login(std::string(demo::employee))->identities.front());
+        });
+    }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(SsoStage, "whoever is invited comes in with the 24SevenOffice account alone") {
+    connect(true);
+    const auto token = invite(std::string(demo::employee), contact);
+    const auto session = log_in();
+    REQUIRE(session.ok());
+    CHECK(session.reply.state == api::SessionState::signed_in);
+    CHECK(session.reply.role == api::Role::employee);
+    const auto me = user(demo::employee);
+    CHECK(me.state == api::UserState::active);
+    CHECK(me.contact_name == "Øyvind Bråten");
+    CHECK(browser.call<api::ReadInvitation>({{"token", token}}).reply.state ==
+          api::InvitationState::used);
+    CHECK(log_in().reply.user_email == demo::employee);
+}
+
+TEST_CASE_FIXTURE(SsoStage, "an account that belongs to a contact comes in under any address") {
+    connect(true);
+    // The private address that the administrator knew; 24SevenOffice knows the contact.
+    accept(invite("oyvind@privat.example", contact));
+    CHECK(log_in().reply.user_email == "oyvind@privat.example");
+}
+
+TEST_CASE_FIXTURE(SsoStage, "an equal address comes in once, and is bound to the contact then") {
+    change_identity([](simulator::Identity& identity) { identity.contact_id = 0; });
+    erp.edit([](simulator::World& world) {
+        for (auto& person : world.data.tenants[0].persons)
+            if (person.id == contact) person.email = "annen@granlund-bygg.example";
+    });
+    connect(true);
+    accept(invite(std::string(demo::employee)));
+    REQUIRE(user(demo::employee).contact_name.empty());
+    change_identity([](simulator::Identity& identity) { identity.contact_id = contact; });
+    REQUIRE(log_in().ok());
+    CHECK(user(demo::employee).contact_name == "Øyvind Bråten");
+    // The address went to somebody else in 24SevenOffice.
+    change_identity([](simulator::Identity& identity) { identity.contact_id = 7'003; });
+    CHECK(log_in().status == 401);
+    change_identity([](simulator::Identity& identity) { identity.contact_id = contact; });
+    CHECK(log_in().ok());
+}
+
+TEST_CASE_FIXTURE(SsoStage, "without Single Sign-On only administrators use 24SevenOffice") {
+    connect(false);
+    const auto token = invite(std::string(demo::employee), contact);
+    erp.reset_calls();
+    CHECK(log_in().status == 401);
+    accept(token);
+    CHECK(log_in().status == 401);
+    CHECK(erp.calls() == 0);
+    // Nor does the onboarding's page 2 lead around that.
+    Browser around(*this, "198.51.100.2");
+    REQUIRE(around.sign_in(demo::employee, demo::employee_password).ok());
+    const auto choice = around.choose(demo::granlund);
+    REQUIRE(choice.reply.existing.has_value());
+    CHECK_FALSE(choice.reply.existing->may_enter);
+    CHECK(around.call<api::EnterWorkspace>({{"tenantId", demo::granlund}}).status == 404);
+
+    const auto id = user(demo::employee).id;
+    REQUIRE(admin.call<api::ChangeUser>({{"id", id}, {"role", "administrator"}, {"isActive", true}})
+                .ok());
+    CHECK(log_in().ok());
+}
+
+TEST_CASE_FIXTURE(SsoStage, "a deactivated user never comes in, and is answered like nobody") {
+    connect(true);
+    accept(invite(std::string(demo::employee), contact));
+    const auto id = user(demo::employee).id;
+    REQUIRE(
+        admin.call<api::ChangeUser>({{"id", id}, {"role", "employee"}, {"isActive", false}}).ok());
+    const auto gone = log_in();
+    const auto unknown = browser.log_in("ukjent@firma.example", "x");
+    CHECK(gone.status == 401);
+    CHECK(gone.failure.reason == unknown.failure.reason);
+    CHECK(gone.body.size() == unknown.body.size());
+}
+
+TEST_CASE_FIXTURE(SsoStage, "the identity must be of the workspace's client, and in force") {
+    connect(true);
+    accept(invite(std::string(demo::employee), contact));
+    change_identity([](simulator::Identity& identity) { identity.tenant = 1; });
+    CHECK(log_in().status == 401);
+    change_identity([](simulator::Identity& identity) {
+        identity.tenant = 0;
+        identity.is_disabled = true;
+    });
+    CHECK(log_in().status == 401);
+    change_identity([](simulator::Identity& identity) { identity.is_disabled = false; });
+    CHECK(log_in().ok());
+}
+
+TEST_CASE_FIXTURE(SsoStage, "a right password without a place here counts like a wrong one") {
+    connect(true);
+    accept(invite(std::string(demo::employee), contact));
+    change_identity([](simulator::Identity& identity) { identity.tenant = 1; });
+    for (int i = 0; i < 5; ++i) CHECK(log_in().status == 401);
+    CHECK(log_in().failure.reason == "too_many_attempts");
+}
