@@ -109,7 +109,8 @@ file(GLOB text_headers CONFIGURE_DEPENDS web/text/*.hpp)
 add_custom_command(OUTPUT ${texts_file}
     COMMAND ${BUILD_CXX} -std=c++20 -I${CMAKE_SOURCE_DIR} -o ${texts_file}
         ${CMAKE_SOURCE_DIR}/assets/build/texts_file.cpp ${texts}
-        ${CMAKE_SOURCE_DIR}/shared/norwegian.cpp ${CMAKE_SOURCE_DIR}/shared/time.cpp
+        ${CMAKE_SOURCE_DIR}/shared/filled_text.cpp ${CMAKE_SOURCE_DIR}/shared/norwegian.cpp
+        ${CMAKE_SOURCE_DIR}/shared/time.cpp
     DEPENDS assets/build/texts_file.cpp ${texts} ${text_headers})
 
 # busy24_site(<name> <folder> <more>...): what is served, beside app.js, app.wasm and more that comes

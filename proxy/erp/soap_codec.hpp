@@ -8,7 +8,7 @@
 
 #include "proxy/erp/operation.hpp"
 #include "proxy/erp/soap_shape.hpp"
-#include "proxy/erp/xml_writer.hpp"
+#include "proxy/xml/xml_writer.hpp"
 
 namespace busy24::erp {
 

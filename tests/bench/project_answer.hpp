@@ -15,7 +15,7 @@ inline void project_answer(int projects, const std::function<void(std::string_vi
         "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"
         "<GetProjectListResponse><GetProjectListResult>");
     for (int i = 1; i <= projects; ++i) {
-        erp::XmlWriter xml;
+        XmlWriter xml;
         erp::project_service::Project project;
         project.id = i;
         project.name = "Rehabilitering av Åsgård skole & idrettshall, trinn " + std::to_string(i);

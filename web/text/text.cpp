@@ -1,4 +1,4 @@
-// Fills rows with values, and writes numbers and moments as the language does.
+// Writes numbers and moments as the language does.
 #include "web/text/text.hpp"
 
 #include "shared/norwegian.hpp"
@@ -7,17 +7,6 @@
 namespace busy24::text {
 
 namespace {
-
-// The inside of one pair of braces: `0`, or `0|one|many`.
-std::string filled_place(std::string_view place, const std::vector<std::string>& values) {
-    const auto index = static_cast<std::size_t>(place.front() - '0');
-    if (index >= values.size()) return {};
-    const auto first = place.find('|');
-    if (first == std::string_view::npos) return values[index];
-    const auto second = place.find('|', first + 1);
-    if (values[index] == "1") return std::string(place.substr(first + 1, second - first - 1));
-    return std::string(place.substr(second + 1));
-}
 
 constexpr std::array english_months{"January",   "February", "March",    "April",
                                     "May",       "June",     "July",     "August",
@@ -38,19 +27,6 @@ std::string_view line_after(const char* start, std::size_t skipped) {
     std::string_view line(start);
     for (; skipped > 0; --skipped) line = std::string_view(line.data() + line.size() + 1);
     return line;
-}
-
-std::string filled(std::string_view row, const std::vector<std::string>& values) {
-    std::string out;
-    for (;;) {
-        const auto open = row.find('{');
-        const auto close = row.find('}', open);
-        if (close == std::string_view::npos) break;
-        out += row.substr(0, open);
-        out += filled_place(row.substr(open + 1, close - open - 1), values);
-        row.remove_prefix(close + 1);
-    }
-    return out += row;
 }
 
 std::string Texts::number(std::int64_t number) const {

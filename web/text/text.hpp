@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/filled_text.hpp"
 #include "web/text/ids.hpp"
 #include "web/text/language.hpp"
 #include "web/text/list_ids.hpp"
@@ -116,9 +117,7 @@ std::string_view raw(Language language, Id id) {
     return nb(id);
 }
 
-// Puts values in their places: `{0}` is the first value, and `{0|project|projects}` is the first
-// word when the first value is 1 and the second one otherwise.
-std::string filled(std::string_view row, const std::vector<std::string>& values);
+using busy24::filled;
 
 // The texts and formats of one language. Cheap to make and to copy.
 class Texts {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace busy24::erp {
+namespace busy24 {
 
 // Not thread-safe. Characters that XML 1.0 cannot hold (most control characters) are left out, and
 // bytes that are not UTF-8 become U+FFFD: the ERP answers either with a fault about the whole
@@ -32,4 +32,4 @@ private:
     std::string text_;
 };
 
-}  // namespace busy24::erp
+}  // namespace busy24

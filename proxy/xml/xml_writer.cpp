@@ -1,7 +1,7 @@
 // Escaping, and what XML cannot hold.
-#include "proxy/erp/xml_writer.hpp"
+#include "proxy/xml/xml_writer.hpp"
 
-namespace busy24::erp {
+namespace busy24 {
 
 namespace {
 
@@ -65,4 +65,4 @@ void XmlWriter::text(std::string_view value) {
     }
 }
 
-}  // namespace busy24::erp
+}  // namespace busy24
