@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 
+#include "proxy/control/audit_log.hpp"
 #include "proxy/control/mirror_control.hpp"
 #include "proxy/file_lock.hpp"
 #include "proxy/http/openapi.hpp"
@@ -106,6 +107,7 @@ struct App::Parts {
                                            .mirror = mirror,
                                            .clock = doors.clock,
                                            .random = doors.random}};
+    control::AuditLog audit_log{audit};
     http::Router router;
     http::Site site{
         {.public_url = config.public_url,
@@ -139,7 +141,7 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
                                                   .vault = std::move(vault),
                                                   .files = std::move(files)});
     bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->people,
-                parts->records, parts->mirror_control);
+                parts->records, parts->mirror_control, parts->audit_log);
     return std::unique_ptr<App>(new App(std::move(parts)));
 }
 

@@ -143,18 +143,28 @@ void bind_mirror(http::Router& router, control::MirrorControl& mirror) {
     });
 }
 
+void bind_audit(http::Router& router, control::AuditLog& audit) {
+    router.on<api::ListAudit>(
+        [&](Caller& caller, const api::ListAudit& call) { return audit.list(caller, call); });
+    router.on<api::CheckAudit>(
+        [&](Caller& caller, api::CheckAudit) { return audit.check(caller); });
+    router.on<api::ExportAudit>(
+        [&](Caller& caller, api::ExportAudit) { return audit.table(caller); });
+}
+
 }  // namespace
 
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
-                 people::People& people, records::Records& records,
-                 control::MirrorControl& mirror) {
+                 people::People& people, records::Records& records, control::MirrorControl& mirror,
+                 control::AuditLog& audit) {
     bind_accounts(router, accounts);
     bind_onboarding(router, onboarding);
     bind_settings(router, settings);
     bind_people(router, people, accounts);
     bind_records(router, records);
     bind_mirror(router, mirror);
+    bind_audit(router, audit);
 }
 
 }  // namespace busy24

@@ -1,6 +1,7 @@
 // Binds every call of the API to the function that answers it.
 #pragma once
 
+#include "proxy/control/audit_log.hpp"
 #include "proxy/control/mirror_control.hpp"
 #include "proxy/http/router.hpp"
 #include "proxy/onboarding/accounts.hpp"
@@ -14,6 +15,7 @@ namespace busy24 {
 // All are lent for the router's life.
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
-                 people::People& people, records::Records& records, control::MirrorControl& mirror);
+                 people::People& people, records::Records& records, control::MirrorControl& mirror,
+                 control::AuditLog& audit);
 
 }  // namespace busy24

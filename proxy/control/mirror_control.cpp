@@ -3,15 +3,20 @@
 
 #include "proxy/domain/names.hpp"
 #include "proxy/http/csv.hpp"
+#include "proxy/store/audit_values.hpp"
 #include "proxy/store/candidates.hpp"
 #include "proxy/store/mirror_states.hpp"
+#include "proxy/store/outbox.hpp"
 #include "proxy/sync/decisions.hpp"
 #include "proxy/sync/links.hpp"
 #include "proxy/sync/standing.hpp"
+#include "proxy/workspace/lists.hpp"
 
 namespace busy24::control {
 
 namespace {
+
+using api::AuditAction;
 
 constexpr std::int64_t pause_max_ms = 30 * day_ms;
 constexpr std::size_t reason_length_max = 200;
@@ -21,7 +26,66 @@ sync::Switches switches_of(const Call& call) {
     return {.projects = call.projects, .work_types = call.work_types, .customers = call.customers};
 }
 
+// What the audit log tells of the calls below.
+struct Policies {
+    api::Policy projects = api::Policy::erp;
+    static constexpr auto fields() { return std::tuple{field("projects", &Policies::projects)}; }
+};
+struct Pause {
+    std::string until;
+    std::string reason;
+    static constexpr auto fields() {
+        return std::tuple{field("until", &Pause::until), field("reason", &Pause::reason)};
+    }
+};
+struct ProblemDecision {
+    std::string decision;
+    std::string note;
+    static constexpr auto fields() {
+        return std::tuple{field("decision", &ProblemDecision::decision),
+                          field("note", &ProblemDecision::note)};
+    }
+};
+struct ConflictDecision {
+    std::string member;
+    api::Policy winner = api::Policy::erp;
+    static constexpr auto fields() {
+        return std::tuple{field("member", &ConflictDecision::member),
+                          field("winner", &ConflictDecision::winner)};
+    }
+};
+struct LinkDecision {
+    api::LinkChange change = api::LinkChange::leave_alone;
+    std::string number;
+    static constexpr auto fields() {
+        return std::tuple{field("change", &LinkDecision::change),
+                          field("number", &LinkDecision::number)};
+    }
+};
+
+Pause pause_of(const store::MirrorState& state) {
+    if (state.paused_until.ms == 0) return {};
+    return {to_iso8601(state.paused_until), state.pause_reason};
+}
+
 }  // namespace
+
+Result<> MirrorControl::note(const http::Caller& caller, AuditAction action,
+                             store::AuditEntry told) {
+    auto entry = http::audited(caller, parts_.clock.now(), action);
+    entry.subject_id = std::move(told.subject_id);
+    entry.subject_name = std::move(told.subject_name);
+    entry.before_value = std::move(told.before_value);
+    entry.after_value = std::move(told.after_value);
+    return store::Audit(parts_.database).append(std::move(entry));
+}
+
+// As the lists call it; empty for a kind without a list.
+Result<std::string> MirrorControl::name_of(const Scene& scene, Entity entity,
+                                           const std::string& id) {
+    const auto record = TRY(workspace::record_of(scene.place, entity, id));
+    return record ? record->name : std::string();
+}
 
 Result<MirrorControl::Scene> MirrorControl::scene_of(const http::Caller& caller) {
     const auto session = TRY(caller.session_in(api::SessionState::signed_in));
@@ -52,7 +116,13 @@ Result<api::MirrorState> MirrorControl::get(const http::Caller& caller) {
 Result<api::MirrorState> MirrorControl::sync(const http::Caller& caller, const api::SyncNow& call) {
     const auto scene = TRY(scene_of(caller));
     const auto scope = call.is_full ? store::Scope::full : store::Scope::changes;
-    TRY(parts_.mirror.sync(scene.connection.id, scene.user_name, scope));
+    auto transaction = TRY(begin());
+    const auto run = TRY(parts_.mirror.sync(scene.connection.id, scene.user_name, scope));
+    TRY(note(caller, AuditAction::mirror_started,
+             {.subject_id = run.text, .after_value = std::string(word_of(scope))}));
+    TRY(transaction.commit());
+    // The worker was woken before it could see the run.
+    parts_.mirror.busy_changed();
     return state_of(scene);
 }
 
@@ -64,11 +134,17 @@ Result<api::MirrorState> MirrorControl::pause(const http::Caller& caller,
                              domain::length_of(call.reason) <= reason_length_max;
     if (!is_in_range)
         return Error{ErrorCode::invalid, "at most 30 days, a reason of 200 characters"};
+    auto transaction = TRY(begin());
     store::MirrorStates states(parts_.database);
     auto state = TRY(states.get(scene.connection.id));
+    const auto before = pause_of(state);
     state.paused_until = Instant{call.until_ms};
     state.pause_reason = call.until_ms ? call.reason : std::string();
     TRY(states.save(state));
+    TRY(note(caller, call.until_ms ? AuditAction::mirror_paused : AuditAction::mirror_resumed,
+             {.before_value = store::audit_text(before),
+              .after_value = store::audit_text(pause_of(state))}));
+    TRY(transaction.commit());
     parts_.mirror.busy_changed();
     return state_of(scene);
 }
@@ -76,10 +152,16 @@ Result<api::MirrorState> MirrorControl::pause(const http::Caller& caller,
 Result<api::MirrorState> MirrorControl::set_policy(const http::Caller& caller,
                                                    const api::SetPolicy& call) {
     const auto scene = TRY(scene_of(caller));
+    auto transaction = TRY(begin());
     store::MirrorStates states(parts_.database);
     auto state = TRY(states.get(scene.connection.id));
+    store::AuditEntry told;
+    const bool is_other =
+        store::tell_change(told, Policies{state.project_policy}, Policies{call.project_policy});
     state.project_policy = call.project_policy;
     TRY(states.save(state));
+    if (is_other) TRY(note(caller, AuditAction::policy_changed, std::move(told)));
+    TRY(transaction.commit());
     return state_of(scene);
 }
 
@@ -89,10 +171,17 @@ Result<api::MirrorState> MirrorControl::decide_held(const http::Caller& caller,
     const auto state = TRY(sync::standing_of(scene.place, scene.connection));
     if (!state.held) return Error{ErrorCode::conflict, "no run is held"};
     const RunId run{state.run->id};
+    auto transaction = TRY(begin());
     if (call.goes_on)
         TRY(parts_.mirror.approve(scene.place.workspace, run));
     else
         TRY(parts_.mirror.drop(scene.place.workspace, run));
+    TRY(note(caller, AuditAction::held_run_decided,
+             {.subject_id = run.text,
+              .before_value = state.held->reason,
+              .after_value = call.goes_on ? "goes_on" : "dropped"}));
+    TRY(transaction.commit());
+    parts_.mirror.busy_changed();
     return state_of(scene);
 }
 
@@ -101,7 +190,16 @@ Result<api::MirrorState> MirrorControl::decide_problem(const http::Caller& calle
     const auto scene = TRY(scene_of(caller));
     if (domain::length_of(call.note) > reason_length_max)
         return Error{ErrorCode::invalid, "a note of at most 200 characters"};
+    auto transaction = TRY(begin());
+    const auto problem = TRY(store::Outbox(parts_.database, scene.connection.id).find(call.id));
+    store::AuditEntry told{.subject_id = call.id,
+                           .before_value = problem ? problem->reason : call.reason,
+                           .after_value = store::audit_text(ProblemDecision{
+                               call.is_ignored ? "ignored" : "tried_again", call.note})};
+    if (problem) told.subject_name = TRY(name_of(scene, problem->entity, problem->busy_id));
     TRY(sync::decide_problem(scene.place, scene.connection, call));
+    TRY(note(caller, AuditAction::problem_decided, std::move(told)));
+    TRY(transaction.commit());
     if (!call.is_ignored) TRY(start_now(scene, store::Scope::changes));
     return state_of(scene);
 }
@@ -109,7 +207,14 @@ Result<api::MirrorState> MirrorControl::decide_problem(const http::Caller& calle
 Result<api::MirrorState> MirrorControl::decide_conflict(const http::Caller& caller,
                                                         const api::DecideConflict& call) {
     const auto scene = TRY(scene_of(caller));
+    auto transaction = TRY(begin());
     TRY(sync::decide_conflict(scene.place, scene.connection, call));
+    const auto name = TRY(name_of(scene, call.entity, call.record_id));
+    TRY(note(caller, AuditAction::conflict_decided,
+             {.subject_id = call.record_id,
+              .subject_name = name,
+              .after_value = store::audit_text(ConflictDecision{call.member, call.winner})}));
+    TRY(transaction.commit());
     parts_.mirror.busy_changed();
     return state_of(scene);
 }
@@ -118,7 +223,18 @@ Result<api::MirrorState> MirrorControl::decide_question(const http::Caller& call
                                                         const api::DecideQuestion& call) {
     const auto scene = TRY(scene_of(caller));
     const store::Run no_run{.connection_id = scene.connection.id};
+    auto transaction = TRY(begin());
+    store::Candidates candidates(parts_.database, scene.connection.id);
+    const auto question = TRY(candidates.find(call.id));
+    store::AuditEntry told{.subject_id = call.id,
+                           .after_value = std::string(word_of(call.decision))};
+    if (question) {
+        told.subject_name = TRY(name_of(scene, question->entity, question->busy_id));
+        told.before_value = word_of(question->decision);
+    }
     TRY(sync::record_decision(scene.place, no_run, call.id, call.decision));
+    TRY(note(caller, AuditAction::question_decided, std::move(told)));
+    TRY(transaction.commit());
     const auto left = TRY(store::Candidates(parts_.database, scene.connection.id).undecided());
     if (left == 0) TRY(start_now(scene, store::Scope::full));
     return state_of(scene);
@@ -143,7 +259,17 @@ Result<api::Preview> MirrorControl::preview_switches(const http::Caller& caller,
 Result<api::MirrorState> MirrorControl::set_switches(const http::Caller& caller,
                                                      const api::SetSwitches& call) {
     auto scene = TRY(scene_of(caller));
+    auto transaction = TRY(begin());
     TRY(parts_.mirror.start_prepared(scene.connection.id, scene.user_name, switches_of(call)));
+    store::AuditEntry told;
+    const auto& row = scene.connection;
+    const sync::Switches before{.projects = row.has_projects,
+                                .work_types = row.has_work_types,
+                                .customers = row.has_customers};
+    if (store::tell_change(told, before, switches_of(call)))
+        TRY(note(caller, AuditAction::switches_changed, std::move(told)));
+    TRY(transaction.commit());
+    parts_.mirror.busy_changed();
     scene.connection = TRY(parts_.connections.get(scene.connection.id));
     return state_of(scene);
 }
@@ -151,7 +277,18 @@ Result<api::MirrorState> MirrorControl::set_switches(const http::Caller& caller,
 Result<api::ExplainRecord::Reply> MirrorControl::change_link(const http::Caller& caller,
                                                              const api::ChangeLink& call) {
     const auto scene = TRY(scene_of(caller));
+    auto transaction = TRY(begin());
+    const auto before = TRY(sync::explain(scene.place, scene.connection, {call.entity, call.id}));
     TRY(sync::change_link(scene.place, scene.connection, call));
+    const auto name = TRY(name_of(scene, call.entity, call.id));
+    TRY(note(caller, AuditAction::link_changed,
+             {.subject_id = call.id,
+              .subject_name = name,
+              .before_value = before.is_left_alone ? "left_alone"
+                              : before.is_linked   ? "linked"
+                                                   : "not_linked",
+              .after_value = store::audit_text(LinkDecision{call.change, call.number})}));
+    TRY(transaction.commit());
     parts_.mirror.busy_changed();
     return sync::explain(scene.place, scene.connection, {call.entity, call.id});
 }

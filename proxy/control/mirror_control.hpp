@@ -3,7 +3,7 @@
 
 #include "proxy/doors/clock.hpp"
 #include "proxy/doors/random.hpp"
-#include "proxy/http/caller.hpp"
+#include "proxy/http/audited.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/sync/mirror.hpp"
 #include "proxy/workspace/place.hpp"
@@ -56,6 +56,11 @@ private:
         store::Connection connection;
         std::string user_name;
     };
+    // Begins the transaction that something is done and told in.
+    Result<store::Transaction> begin() { return store::Transaction::begin(parts_.database); }
+    // Tells what the caller did; in that transaction.
+    Result<> note(const http::Caller& caller, api::AuditAction action, store::AuditEntry told);
+    Result<std::string> name_of(const Scene& scene, Entity entity, const std::string& id);
     Result<Scene> scene_of(const http::Caller& caller);
     Result<api::MirrorState> state_of(const Scene& scene);
     Result<> start_now(const Scene& scene, store::Scope scope);

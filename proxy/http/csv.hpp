@@ -27,6 +27,8 @@ std::string text_of(const T& value) {
         return std::string(word_of(value));
     else if constexpr (std::is_integral_v<T>)
         return std::to_string(value);
+    else if constexpr (requires { value.text; })
+        return value.text;
     else
         return value;
 }

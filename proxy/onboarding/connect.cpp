@@ -1,7 +1,8 @@
 // «Koble til konto»: the draft becomes a workspace, its first person an administrator.
-#include "proxy/onboarding/onboarding.hpp"
-
 #include <algorithm>
+
+#include "proxy/onboarding/onboarding.hpp"
+#include "proxy/store/audit_values.hpp"
 
 namespace busy24::onboarding {
 
@@ -12,6 +13,21 @@ using api::ApiUserMode;
 Error workspace_exists() {
     return {ErrorCode::conflict, "the client has a workspace", std::nullopt, "workspace_exists"};
 }
+
+// What the audit log tells of a connection. The login itself is named, its password never.
+struct Connected {
+    ApiUserMode api_user = ApiUserMode::undecided;
+    bool projects = true;
+    bool work_types = true;
+    bool customers = true;
+    bool sso = false;
+    static constexpr auto fields() {
+        return std::tuple{field("api_user", &Connected::api_user),
+                          field("projects", &Connected::projects),
+                          field("work_types", &Connected::work_types),
+                          field("customers", &Connected::customers), field("sso", &Connected::sso)};
+    }
+};
 
 // The plan is what the administrator said yes to, so there must be one, with no question open.
 Result<> check_plan(const api::Preview& preview) {
@@ -48,6 +64,21 @@ Result<UserId> Onboarding::keep_administrator(const Work& work,
     return administrator.id;
 }
 
+Result<> Onboarding::note_connected(const UserId& user, const store::Connection& connection) {
+    const auto administrator = TRY(parts_.users.get(user));
+    return store::Audit(parts_.database)
+        .append({.workspace_id = connection.workspace_id,
+                 .noted_at = *connection.connected_at,
+                 .actor_id = user.text,
+                 .actor_name = administrator.name,
+                 .action = api::AuditAction::connected,
+                 .subject_id = connection.id.text,
+                 .subject_name = connection.tenant_name,
+                 .after_value = store::audit_text(Connected{
+                     connection.api_user_mode, connection.has_projects, connection.has_work_types,
+                     connection.has_customers, connection.has_sso})});
+}
+
 // One transaction: a workspace without its administrator, or connected without being a workspace,
 // must not be there after any crash.
 Result<UserId> Onboarding::found_workspace(const Work& work, store::Connection connection) {
@@ -62,6 +93,7 @@ Result<UserId> Onboarding::found_workspace(const Work& work, store::Connection c
     TRY(parts_.workspaces.save(workspace));
     auto administrator = TRY(keep_administrator(work, connection));
     TRY(parts_.connections.save(connection));
+    TRY(note_connected(administrator, connection));
     TRY(transaction.commit());
     return administrator;
 }

@@ -98,6 +98,7 @@ private:
     // The person at work as the workspace's one user, so that the plan can match it to its contact.
     // A draft's user cannot log in: only those of connected workspaces can.
     Result<UserId> keep_administrator(const Work& work, const store::Connection& connection);
+    Result<> note_connected(const UserId& user, const store::Connection& connection);
     Result<UserId> found_workspace(const Work& work, store::Connection connection);
 
     Parts parts_;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "proxy/http/audited.hpp"
+
 namespace busy24::onboarding {
 
 namespace {
@@ -76,11 +78,31 @@ Result<api::Run> Settings::run(const http::Caller& caller, const api::GetRun& ca
 }
 
 Result<api::Run> Settings::cancel(const http::Caller& caller, const api::CancelRun& call) {
-    return parts_.mirror.cancel(TRY(workspace_of(caller)), {call.id});
+    const auto workspace = TRY(workspace_of(caller));
+    auto transaction = TRY(store::Transaction::begin(parts_.database));
+    auto run = TRY(parts_.mirror.cancel(workspace, {call.id}));
+    TRY(note_run(caller, api::AuditAction::mirror_cancelled, run));
+    TRY(transaction.commit());
+    return run;
 }
 
 Result<api::Run> Settings::resume(const http::Caller& caller, const api::ResumeRun& call) {
-    return parts_.mirror.resume(TRY(workspace_of(caller)), {call.id});
+    const auto workspace = TRY(workspace_of(caller));
+    auto transaction = TRY(store::Transaction::begin(parts_.database));
+    auto run = TRY(parts_.mirror.resume(workspace, {call.id}));
+    TRY(note_run(caller, api::AuditAction::mirror_started, run));
+    TRY(transaction.commit());
+    // The worker was woken before it could see the run.
+    parts_.mirror.busy_changed();
+    return run;
+}
+
+Result<> Settings::note_run(const http::Caller& caller, api::AuditAction action,
+                            const api::Run& run) {
+    auto entry = http::audited(caller, parts_.clock.now(), action);
+    entry.subject_id = run.id;
+    if (action == api::AuditAction::mirror_started) entry.after_value = "continued";
+    return store::Audit(parts_.database).append(std::move(entry));
 }
 
 Result<api::GetRunRecords::Reply> Settings::records(const http::Caller& caller,

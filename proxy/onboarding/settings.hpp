@@ -2,6 +2,7 @@
 #pragma once
 
 #include "proxy/onboarding/onboarding.hpp"
+#include "shared/api/audit.hpp"
 
 namespace busy24::onboarding {
 
@@ -19,6 +20,7 @@ public:
                                               const api::GetRunRecords& call);
 
 private:
+    Result<> note_run(const http::Caller& caller, api::AuditAction action, const api::Run& run);
     Parts parts_;
 };
 

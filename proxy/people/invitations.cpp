@@ -2,6 +2,7 @@
 #include <set>
 
 #include "proxy/domain/email.hpp"
+#include "proxy/http/audited.hpp"
 #include "proxy/people/people.hpp"
 #include "proxy/security/digest.hpp"
 #include "proxy/workspace/persons.hpp"
@@ -44,6 +45,16 @@ std::optional<std::int64_t> contact_among(const std::vector<workspace::Person>& 
     return std::nullopt;
 }
 
+// What an administrator did to an invitation.
+Result<> note(store::Database& database, const http::Caller& caller, Instant now,
+              api::AuditAction action, const store::Invitation& invitation) {
+    auto entry = http::audited(caller, now, action);
+    entry.subject_id = invitation.id;
+    entry.subject_name = invitation.email;
+    if (action == api::AuditAction::user_invited) entry.after_value = word_of(invitation.role);
+    return store::Audit(database).append(std::move(entry));
+}
+
 }  // namespace
 
 // Gives it a new token and 48 hours, and tells the link.
@@ -78,13 +89,16 @@ Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
         const auto email = store::canonical_email(invitee.email);
         api::Invited result{invitee.email, invitee.name, taken.outcome_of(email), {}};
         if (result.outcome == api::InviteOutcome::invited) {
-            result = TRY(send({.id = make_id(parts_.random, parts_.clock.now()),
-                               .workspace_id = workspace,
-                               .email = email,
-                               .name = invitee.name.substr(0, name_bytes_max),
-                               .contact_id = contact_among(persons, invitee, email),
-                               .role = invitee.role,
-                               .invited_by = caller.session->user_name}));
+            const store::Invitation invitation{.id = make_id(parts_.random, parts_.clock.now()),
+                                               .workspace_id = workspace,
+                                               .email = email,
+                                               .name = invitee.name.substr(0, name_bytes_max),
+                                               .contact_id = contact_among(persons, invitee, email),
+                                               .role = invitee.role,
+                                               .invited_by = caller.session->user_name};
+            result = TRY(send(invitation));
+            TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::user_invited,
+                     invitation));
         }
         out.results.push_back(std::move(result));
     }
@@ -93,16 +107,25 @@ Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
 }
 
 Result<api::Invited> People::renew(const http::Caller& caller, const api::RenewInvitation& call) {
+    auto transaction = TRY(Transaction::begin(parts_.database));
     auto invitation = TRY(parts_.invitations.waiting(caller.session->workspace, call.id));
     invitation.invited_by = caller.session->user_name;
-    return send(std::move(invitation));
+    TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::invitation_renewed,
+             invitation));
+    auto sent = TRY(send(std::move(invitation)));
+    TRY(transaction.commit());
+    return sent;
 }
 
 Result<api::UserList> People::withdraw(const http::Caller& caller,
                                        const api::WithdrawInvitation& call) {
+    auto transaction = TRY(Transaction::begin(parts_.database));
     auto invitation = TRY(parts_.invitations.waiting(caller.session->workspace, call.id));
     invitation.withdrawn_at = parts_.clock.now();
     TRY(parts_.invitations.save(invitation));
+    TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::invitation_withdrawn,
+             invitation));
+    TRY(transaction.commit());
     return list(caller);
 }
 

@@ -1,7 +1,9 @@
 // The users of a workspace as its administrators see them.
 #include <algorithm>
 
+#include "proxy/http/audited.hpp"
 #include "proxy/people/people.hpp"
+#include "proxy/store/audit_values.hpp"
 #include "proxy/workspace/persons.hpp"
 
 namespace busy24::people {
@@ -9,6 +11,15 @@ namespace busy24::people {
 namespace {
 
 using store::Transaction;
+
+// What the audit log tells of a change to a user.
+struct Standing {
+    api::Role role = api::Role::employee;
+    bool is_active = true;
+    static constexpr auto fields() {
+        return std::tuple{field("role", &Standing::role), field("is_active", &Standing::is_active)};
+    }
+};
 
 std::int64_t ms_of(const std::optional<Instant>& at) { return at ? at->ms : 0; }
 
@@ -93,6 +104,7 @@ Result<api::UserList> People::change(const http::Caller& caller, const api::Chan
         return user.id.text == call.id;
     });
     if (found == users.end()) return Error{ErrorCode::not_found, "no such user"};
+    const Standing before{found->role, found->is_active};
     found->role = call.role;
     found->is_active = call.is_active;
     TRY(check_administrators(users));
@@ -100,6 +112,11 @@ Result<api::UserList> People::change(const http::Caller& caller, const api::Chan
     if (!call.is_active)
         for (const auto& session : TRY(parts_.user_sessions.of(found->id, parts_.clock.now())))
             TRY(parts_.user_sessions.remove(session.token_hash));
+    auto entry = http::audited(caller, parts_.clock.now(), api::AuditAction::user_changed);
+    entry.subject_id = found->id.text;
+    entry.subject_name = found->name;
+    if (store::tell_change(entry, before, Standing{call.role, call.is_active}))
+        TRY(store::Audit(parts_.database).append(std::move(entry)));
     TRY(transaction.commit());
     return list(caller);
 }

@@ -37,6 +37,9 @@ struct AuditEntry {
     bool operator==(const AuditEntry&) const = default;
 };
 
+// What an action is about.
+api::AuditKind kind_of(api::AuditAction action);
+
 // Thread-safe, as its database is.
 class Audit {
 public:
@@ -44,6 +47,11 @@ public:
     // In the transaction of what it tells about, so that the one is never without the other. The
     // number and the hash are filled in here.
     Result<> append(AuditEntry entry);
+    // The newest first. Errors: those of the database.
+    Result<api::ListAudit::Reply> page(const WorkspaceId& workspace, const api::ListAudit& call);
+    // The newest `limit` entries, the newest first.
+    Result<std::vector<AuditEntry>> newest(const WorkspaceId& workspace, std::int64_t limit);
+    Result<std::int64_t> count(const WorkspaceId& workspace);
     // Whether nothing was changed or taken away since it was written: the number of the first entry
     // that does not fit; nullopt when all do.
     Result<std::optional<std::int64_t>> first_broken(const WorkspaceId& workspace);

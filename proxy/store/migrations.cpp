@@ -31,12 +31,18 @@ Result<> run(Database& database, const Migration& migration) {
 
 std::span<const Migration> all_migrations() {
     static const std::array list{
-        Migration{1, "accounts", accounts_schema()}, Migration{2, "mirror", mirror_schema()},
-        Migration{3, "two_way", two_way_schema()},   Migration{4, "lists", lists_schema()},
-        Migration{5, "steering", steering_schema()}, Migration{6, "seen", seen_schema()},
-        Migration{7, "members", members_schema()},   Migration{8, "planning", planning_schema()},
-        Migration{9, "people", people_schema()},     Migration{10, "audit", audit_schema()},
+        Migration{1, "accounts", accounts_schema()},
+        Migration{2, "mirror", mirror_schema()},
+        Migration{3, "two_way", two_way_schema()},
+        Migration{4, "lists", lists_schema()},
+        Migration{5, "steering", steering_schema()},
+        Migration{6, "seen", seen_schema()},
+        Migration{7, "members", members_schema()},
+        Migration{8, "planning", planning_schema()},
+        Migration{9, "people", people_schema()},
+        Migration{10, "audit", audit_schema()},
         Migration{11, "sign_in", sign_in_schema()},
+        Migration{12, "audit_search", audit_search_schema()},
     };
     return list;
 }

@@ -24,6 +24,8 @@ std::string_view planning_schema();
 std::string_view people_schema();
 // What people did to the workspace.
 std::string_view audit_schema();
+// What that is searched by.
+std::string_view audit_search_schema();
 // 24SevenOffice accounts of users, what sessions began on, devices that logged in before.
 std::string_view sign_in_schema();
 

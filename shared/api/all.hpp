@@ -1,6 +1,7 @@
 // The list of every call: what the router, the OpenAPI document and the tests walk.
 #pragma once
 
+#include "shared/api/audit.hpp"
 #include "shared/api/connection.hpp"
 #include "shared/api/explanation.hpp"
 #include "shared/api/mirror.hpp"
@@ -31,6 +32,7 @@ using AllCalls =
              DecideHeldRun, DecideProblem, DecideConflict, DecideQuestion, GetAttention,
              PreviewSwitches, SetSwitches, ListRuns, ExportRuns, ExportProblems, ExplainRecord,
              ChangeLink, GetProjectDetails, ListUsers, ListCandidates, InviteUsers, RenewInvitation,
-             WithdrawInvitation, ChangeUser, ReadInvitation, AcceptInvitation>;
+             WithdrawInvitation, ChangeUser, ReadInvitation, AcceptInvitation, ListAudit,
+             CheckAudit, ExportAudit>;
 
 }  // namespace busy24::api

@@ -1,6 +1,9 @@
 // What people did to the workspace: who, when, before and after.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "shared/api/endpoint.hpp"
 
 namespace busy24::api {
@@ -75,5 +78,85 @@ constexpr auto words(AuditAction) {
                       word(data_exported, "data_exported"),
                       word(workspace_deleted, "workspace_deleted")};
 }
+
+// One thing that was done. A person and a subject keep the names that they had then.
+struct AuditLine {
+    std::int64_t number = 0;  // from 1, the oldest
+    std::int64_t noted_at_ms = 0;
+    std::string actor;  // empty for the program itself
+    AuditAction action = AuditAction::user_changed;
+    std::string subject;  // empty for the workspace itself
+    // "role=employee; is_active=yes", or one word or text without a name.
+    std::string before_value;
+    std::string after_value;
+    static constexpr auto fields() {
+        return std::tuple{field("number", &AuditLine::number),
+                          field("notedAtMs", &AuditLine::noted_at_ms),
+                          field("actor", &AuditLine::actor),
+                          field("action", &AuditLine::action),
+                          field("subject", &AuditLine::subject),
+                          field("beforeValue", &AuditLine::before_value),
+                          field("afterValue", &AuditLine::after_value)};
+    }
+    bool operator==(const AuditLine&) const = default;
+};
+
+// What an action is about: how the log is filtered.
+enum class AuditKind { all, settings, links, users, credentials, mirror };
+constexpr auto words(AuditKind) {
+    return std::array{word(AuditKind::all, "all"),
+                      word(AuditKind::settings, "settings"),
+                      word(AuditKind::links, "links"),
+                      word(AuditKind::users, "users"),
+                      word(AuditKind::credentials, "credentials"),
+                      word(AuditKind::mirror, "mirror")};
+}
+
+// The newest first. Failures: invalid for a limit outside 1 to 200 or a search over 200 bytes.
+struct ListAudit {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/audit", Access::administrator};
+    static constexpr std::int64_t limit_max = 200;
+    static constexpr std::size_t search_bytes_max = 200;
+    struct Reply {
+        std::vector<AuditLine> lines;
+        std::int64_t total = 0;
+        static constexpr auto fields() {
+            return std::tuple{field("lines", &Reply::lines), field("total", &Reply::total)};
+        }
+        bool operator==(const Reply&) const = default;
+    };
+    std::string search;  // in names and values
+    AuditKind kind = AuditKind::all;
+    std::int64_t since_ms = 0;  // 0: from the beginning
+    std::int64_t offset = 0;
+    std::int64_t limit = 50;
+    static constexpr auto fields() {
+        return std::tuple{field("search", &ListAudit::search), field("kind", &ListAudit::kind),
+                          field("sinceMs", &ListAudit::since_ms),
+                          field("offset", &ListAudit::offset), field("limit", &ListAudit::limit)};
+    }
+};
+
+// Whether the whole log is as it was written; each entry's hash covers the one before it.
+struct CheckAudit {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/audit/check", Access::administrator};
+    struct Reply {
+        std::int64_t count = 0;
+        std::int64_t first_broken = 0;  // the first entry that does not fit; 0 when all do
+        static constexpr auto fields() {
+            return std::tuple{field("count", &Reply::count),
+                              field("firstBroken", &Reply::first_broken)};
+        }
+        bool operator==(const Reply&) const = default;
+    };
+    static constexpr auto fields() { return std::tuple{}; }
+};
+
+// The log as a table for a spreadsheet: the newest 100,000 entries, with their hashes.
+struct ExportAudit {
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/audit.csv", Access::administrator};
+    using Reply = Csv;
+    static constexpr auto fields() { return std::tuple{}; }
+};
 
 }  // namespace busy24::api

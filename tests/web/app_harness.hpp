@@ -41,6 +41,8 @@ public:
     api::GetProjectDetails::Reply details;
     api::ExplainRecord::Reply explanation;
     api::UserList users;
+    api::ListAudit::Reply audit;
+    api::CheckAudit::Reply audit_check;
     std::vector<api::Candidate> candidates;
     std::vector<api::Invited> invited;  // the answer to every invitation
     api::ReadInvitation::Reply invitation;
@@ -109,9 +111,12 @@ private:
     api::ListRuns::Reply on(const api::ListRuns&) { return runs; }
     api::Csv on(const api::ExportRuns&) { return {}; }
     api::Csv on(const api::ExportProblems&) { return {}; }
+    api::Csv on(const api::ExportAudit&) { return {}; }
     api::GetProjectDetails::Reply on(const api::GetProjectDetails&) { return details; }
     api::ExplainRecord::Reply on(const api::ExplainRecord&) { return explanation; }
     api::ExplainRecord::Reply on(const api::ChangeLink& call);
+    api::ListAudit::Reply on(const api::ListAudit&) { return audit; }
+    api::CheckAudit::Reply on(const api::CheckAudit&) { return audit_check; }
     api::UserList on(const api::ListUsers&) { return users; }
     api::ListCandidates::Reply on(const api::ListCandidates&) { return {candidates}; }
     api::InviteUsers::Reply on(const api::InviteUsers&) { return {invited}; }

@@ -6,6 +6,7 @@
 #include "web/app/host_event.hpp"
 #include "web/pages/add_user.hpp"
 #include "web/pages/api_user.hpp"
+#include "web/pages/audit.hpp"
 #include "web/pages/finished.hpp"
 #include "web/pages/history.hpp"
 #include "web/pages/invitation.hpp"
@@ -36,13 +37,12 @@ struct RenderingChosen {
 struct LogOutPressed {};
 struct RetryPressed {};
 
-using Event =
-    std::variant<Started, Routed, Replied, TextsCame, TimeUp, LanguageChosen, AppearanceChosen,
-                 RenderingChosen, LogOutPressed, RetryPressed, pages::sign_in::Event,
-                 pages::tenant::Event, pages::api_user::Event, pages::options::Event,
-                 pages::finished::Event, pages::log_in::Event, pages::settings::Event,
-                 pages::records::Event, pages::list::Event, pages::record::Event,
-                 pages::history::Event, pages::one_run::Event, pages::users::Event,
-                 pages::add_user::Event, pages::user::Event, pages::invitation::Event>;
+using Event = std::variant<
+    Started, Routed, Replied, TextsCame, TimeUp, LanguageChosen, AppearanceChosen, RenderingChosen,
+    LogOutPressed, RetryPressed, pages::sign_in::Event, pages::tenant::Event,
+    pages::api_user::Event, pages::options::Event, pages::finished::Event, pages::log_in::Event,
+    pages::settings::Event, pages::records::Event, pages::list::Event, pages::record::Event,
+    pages::history::Event, pages::one_run::Event, pages::users::Event, pages::add_user::Event,
+    pages::user::Event, pages::invitation::Event, pages::audit::Event>;
 
 }  // namespace busy24::app

@@ -24,6 +24,7 @@ struct Pages {
     pages::record::Model record;
     pages::history::Model history;
     pages::one_run::Model run;
+    pages::audit::Model audit;
     pages::users::Model users;
     pages::add_user::Model add_user;
     pages::user::Model user;

@@ -38,6 +38,8 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
             return visit(pages.history);
         case Page::run:
             return visit(pages.run);
+        case Page::audit:
+            return visit(pages.audit);
         case Page::users:
             return visit(pages.users);
         case Page::add_user:

@@ -26,6 +26,7 @@ constexpr std::array page_paths{
     PagePath{Page::invitation, "/invitasjon"},
     PagePath{Page::settings, "/innstillinger/24sevenoffice"},
     PagePath{Page::history, "/innstillinger/24sevenoffice/speilinger"},
+    PagePath{Page::audit, "/innstillinger/endringslogg"},
     PagePath{Page::users, "/brukere"},
     PagePath{Page::add_user, "/brukere/ny"},
 };
@@ -44,6 +45,9 @@ constexpr std::string_view new_record = "ny";
 // In the order of the enums; the first is what an address leaves out.
 constexpr std::string_view filter_words[] = {"aktive", "arkiverte", "alle"};
 constexpr std::string_view run_filter_words[] = {"alle", "folk", "feil", "endringer"};
+constexpr std::string_view audit_words[] = {"alt",     "innstillinger", "koblinger",
+                                            "brukere", "palogging",     "speiling"};
+constexpr std::string_view period_words[] = {"alt", "dogn", "uke", "maned"};
 constexpr std::string_view sort_words[] = {"navn", "nummer", "start"};
 
 constexpr std::string_view records_path = "/innstillinger/24sevenoffice/kjoring/";
@@ -157,6 +161,17 @@ HistoryAddress parse_history(std::string_view query) {
     return history;
 }
 
+AuditAddress parse_audit(std::string_view query) {
+    AuditAddress audit;
+    for_each_member(query, [&](std::string_view name, const std::string& value) {
+        if (name == "fra") audit.offset = parse_count(value);
+        if (name == "sok") audit.search = value;
+        if (name == "vis") read_word(audit_words, value, audit.kind);
+        if (name == "siste") read_word(period_words, value, audit.period);
+    });
+    return audit;
+}
+
 // A run, or those of its records that had one outcome.
 Route parse_run(std::string_view rest, std::string_view query) {
     const auto parts = split(rest, '/');
@@ -213,6 +228,7 @@ Route parse_route(std::string_view path) {
         if (known.path != path) continue;
         Route route{known.page};
         if (known.page == Page::history) route.history = parse_history(query);
+        if (known.page == Page::audit) route.audit = parse_audit(query);
         if (known.page == Page::invitation) route.token = fragment;
         return route;
     }
@@ -253,6 +269,17 @@ std::string path_of(const HistoryAddress& history) {
     return with_query(path_of(Page::history), query);
 }
 
+std::string path_of(const AuditAddress& audit) {
+    QueryMembers query;
+    if (audit.offset > 0) query.emplace_back("fra", std::to_string(audit.offset));
+    if (!audit.search.empty()) query.emplace_back("sok", audit.search);
+    if (audit.kind != api::AuditKind::all)
+        query.emplace_back("vis", audit_words[static_cast<std::size_t>(audit.kind)]);
+    if (audit.period != AuditPeriod::all)
+        query.emplace_back("siste", period_words[static_cast<std::size_t>(audit.period)]);
+    return with_query(path_of(Page::audit), query);
+}
+
 std::string path_of(const RunAddress& run) { return std::string(records_path) + run.id; }
 
 std::string path_of(const UserAddress& user) { return std::string(user_path) + user.id; }
@@ -265,6 +292,7 @@ std::string path_of(const Route& route) {
     if (route.page == Page::record) return path_of(route.record);
     if (route.page == Page::history) return path_of(route.history);
     if (route.page == Page::run) return path_of(route.run);
+    if (route.page == Page::audit) return path_of(route.audit);
     return path_of(route.page);
 }
 

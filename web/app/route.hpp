@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "shared/api/audit.hpp"
 #include "shared/api/mirror.hpp"
 #include "shared/api/records.hpp"
 #include "web/app/visitor.hpp"
@@ -26,6 +27,7 @@ enum class Page {
     record,
     history,
     run,
+    audit,
     users,
     add_user,
     user,
@@ -66,6 +68,21 @@ struct HistoryAddress {
     bool operator==(const HistoryAddress&) const = default;
 };
 
+enum class AuditPeriod { all, day, week, month };
+constexpr auto words(AuditPeriod) {
+    return std::array{word(AuditPeriod::all, "all"), word(AuditPeriod::day, "day"),
+                      word(AuditPeriod::week, "week"), word(AuditPeriod::month, "month")};
+}
+
+// What of the audit log is looked at.
+struct AuditAddress {
+    std::string search = {};
+    api::AuditKind kind = api::AuditKind::all;
+    AuditPeriod period = AuditPeriod::all;
+    std::int64_t offset = 0;
+    bool operator==(const AuditAddress&) const = default;
+};
+
 struct RunAddress {
     std::string id = {};
     bool operator==(const RunAddress&) const = default;
@@ -84,6 +101,7 @@ struct Route {
     HistoryAddress history = {};
     RunAddress run = {};
     UserAddress user = {};
+    AuditAddress audit = {};
     std::string token = {};  // of the invitation; stands in the fragment, which no server sees
     bool operator==(const Route&) const = default;
 };
@@ -99,6 +117,7 @@ std::string path_of(const ListAddress& list);
 std::string path_of(const RecordAddress& record);
 std::string path_of(const HistoryAddress& history);
 std::string path_of(const RunAddress& run);
+std::string path_of(const AuditAddress& audit);
 std::string path_of(const UserAddress& user);
 
 // The page of a step of the onboarding.

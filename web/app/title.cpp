@@ -47,6 +47,8 @@ std::string page_title(const text::Texts& t, const Model& model) {
             return model.pages.run.run ? t(text::Steering::run_title,
                                            {t.date_and_time(model.pages.run.run->started_at_ms)})
                                        : t(text::Steering::history);
+        case Page::audit:
+            return t(text::Audit::title);
         case Page::users:
             return t(text::People::title);
         case Page::add_user:

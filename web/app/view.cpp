@@ -168,6 +168,8 @@ void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vecto
         if (const auto count = model.visitor.attention) connection += " (" + t.number(count) + ")";
         ui.nav_link("panel.connection", ui::Icon::plug, connection, path_of(Page::settings),
                     is_settings(model.route.page));
+        ui.nav_link("panel.audit", ui::Icon::clock, t(text::Audit::title), path_of(Page::audit),
+                    model.route.page == Page::audit);
     }
     // In the menu, so that it is within reach on a phone too.
     auto item = ui.list_item("panel.person");

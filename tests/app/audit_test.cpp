@@ -1,0 +1,112 @@
+// What administrators do is told in the audit log, and can be read, searched and checked.
+#include "tests/app/mirror_harness.hpp"
+
+using namespace busy24;
+using namespace busy24::tests;
+using nlohmann::json;
+
+namespace {
+
+struct Audited : MirrorHarness {
+    api::ListAudit::Reply list(const json& members = json::object()) {
+        const auto reply = browser.call<api::ListAudit>(members);
+        REQUIRE(reply.ok());
+        return reply.reply;
+    }
+    api::AuditLine newest() { return list().lines.front(); }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Audited, "connecting is the first entry, with who did it and what was chosen") {
+    const auto audit = list();
+    REQUIRE(audit.total == 1);
+    CHECK(audit.lines[0].action == api::AuditAction::connected);
+    CHECK(audit.lines[0].actor == "Ingrid Solheim");
+    CHECK(audit.lines[0].subject == "Granlund Bygg og Anlegg AS");
+    CHECK(audit.lines[0].after_value ==
+          "api_user=own; projects=yes; work_types=yes; customers=yes; sso=no");
+}
+
+TEST_CASE_FIXTURE(Audited, "a changed rule has both sides, and one that stays has no entry") {
+    REQUIRE(browser.call<api::SetPolicy>({{"projectPolicy", "busy"}}).ok());
+    CHECK(newest().action == api::AuditAction::policy_changed);
+    CHECK(newest().before_value == "projects=erp");
+    CHECK(newest().after_value == "projects=busy");
+    REQUIRE(browser.call<api::SetPolicy>({{"projectPolicy", "busy"}}).ok());
+    CHECK(list().total == 2);
+}
+
+TEST_CASE_FIXTURE(Audited, "starting, pausing and resuming the mirror is told") {
+    REQUIRE(browser.call<api::SyncNow>({{"isFull", true}}).ok());
+    CHECK(newest().action == api::AuditAction::mirror_started);
+    CHECK(newest().after_value == "full");
+    REQUIRE(browser.call<api::CancelRun>({{"id", ""}}).ok());
+    CHECK(newest().action == api::AuditAction::mirror_cancelled);
+    REQUIRE(browser.call<api::ResumeRun>({{"id", ""}}).ok());
+    CHECK(newest().after_value == "continued");
+    work();
+    REQUIRE(browser
+                .call<api::PauseMirror>(
+                    {{"untilMs", clock.now().ms + hour_ms}, {"reason", "Rydder; ring meg"}})
+                .ok());
+    CHECK(newest().action == api::AuditAction::mirror_paused);
+    CHECK(newest().after_value.find("reason=Rydder, ring meg") != std::string::npos);
+    REQUIRE(browser.call<api::PauseMirror>({{"untilMs", 0}, {"reason", ""}}).ok());
+    CHECK(newest().action == api::AuditAction::mirror_resumed);
+    CHECK(newest().after_value.empty());
+}
+
+TEST_CASE_FIXTURE(Audited, "what is done to a link is told with the record's name") {
+    const auto page = some_project();
+    const json call{
+        {"entity", "project"}, {"id", page.record.id}, {"change", "leave_alone"}, {"number", ""}};
+    REQUIRE(browser.call<api::ChangeLink>(call).ok());
+    CHECK(newest().subject == page.record.name);
+    CHECK(newest().before_value == "linked");
+    CHECK(newest().after_value == "change=leave_alone");
+    CHECK(list({{"kind", "links"}}).total == 1);
+    // What fails is not told.
+    CHECK(browser
+              .call<api::ChangeLink>(
+                  {{"entity", "project"}, {"id", "none"}, {"change", "unlink"}, {"number", ""}})
+              .status == 404);
+    CHECK(list().total == 2);
+}
+
+TEST_CASE_FIXTURE(Audited, "people are told by their address and role") {
+    const json invitee{{"email", "tone.bakke@granlund-bygg.example"}, {"name", "Tone Bakke"}};
+    const auto link =
+        browser.call<api::InviteUsers>({{"invitees", {invitee}}}).reply.results.front().link;
+    CHECK(newest().action == api::AuditAction::user_invited);
+    CHECK(newest().subject == "tone.bakke@granlund-bygg.example");
+    Browser guest{*this, "192.0.2.7"};
+    REQUIRE(guest
+                .call<api::AcceptInvitation>({{"token", link.substr(link.find('#') + 1)},
+                                              {"name", "Tone Bakke"},
+                                              {"password", "en lang nok setning"}})
+                .ok());
+    CHECK(newest().action == api::AuditAction::invitation_accepted);
+    for (const auto& user : browser.call<api::ListUsers>().reply.users)
+        if (user.name == "Tone Bakke")
+            REQUIRE(browser
+                        .call<api::ChangeUser>(
+                            {{"id", user.id}, {"role", "employee"}, {"isActive", false}})
+                        .ok());
+    CHECK(newest().before_value == "is_active=yes");
+    CHECK(newest().after_value == "is_active=no");
+    CHECK(list({{"search", "tone"}}).total == 3);
+    CHECK(list({{"search", "100%25"}}).total == 0);
+    CHECK(guest.call<api::ListAudit>().status == 401);
+}
+
+TEST_CASE_FIXTURE(Audited, "the log is checked, and given as a table") {
+    REQUIRE(browser.call<api::SetPolicy>({{"projectPolicy", "ask"}}).ok());
+    const auto check = browser.call<api::CheckAudit>().reply;
+    CHECK(check.count == 2);
+    CHECK(check.first_broken == 0);
+    const auto table = browser.call<api::ExportAudit>();
+    REQUIRE(table.ok());
+    CHECK(table.body.find("policy_changed;") != std::string::npos);
+    CHECK(browser.call<api::ListAudit>({{"limit", 1000}}).status == 422);
+}
