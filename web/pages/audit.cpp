@@ -76,7 +76,7 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::ListAudit> answer)
 
 app::Effects on(Model& model, app::Visitor&, app::Answer<api::CheckAudit> answer) {
     if (answer.ok())
-        model.check = std::move(answer.reply);
+        model.check = answer.reply;
     else
         model.failure = std::move(answer.failure);
     return {};
