@@ -11,7 +11,7 @@ struct Attempt {
     std::string account;                  // as entered; see counted_account()
     std::string address;                  // of the browser; IPv6 is counted by its /64
     std::vector<std::string> workspaces;  // those that the account is a user of
-    // A device that this account has logged in on before (KnownDevices); empty for a stranger's.
+    // A device that this account has logged in on before; empty for a stranger's.
     // What is tried on it counts there alone, so that strangers cannot lock a person out.
     std::string device = {};
 };

@@ -26,7 +26,7 @@ std::string_view people_schema();
 std::string_view audit_schema();
 // What that is searched by.
 std::string_view audit_search_schema();
-// 24SevenOffice accounts of users, what sessions began on, devices that logged in before.
+// 24SevenOffice accounts of users.
 std::string_view sign_in_schema();
 
 }  // namespace busy24::store

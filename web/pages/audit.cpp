@@ -30,8 +30,14 @@ app::Effects load(Model& model, const app::Visitor& visitor) {
                                      .kind = address.kind,
                                      .since_ms = since(address.period, visitor.now_ms),
                                      .offset = address.offset,
-                                     .limit = page_size}),
-            app::send(api::CheckAudit{})};
+                                     .limit = page_size})};
+}
+
+// The check reads the whole log, whatever is shown of it.
+app::Effects load_and_check(Model& model, const app::Visitor& visitor) {
+    auto effects = load(model, visitor);
+    effects.push_back(app::send(api::CheckAudit{}));
+    return effects;
 }
 
 app::Effects on(Model& model, app::Visitor&, Searched event) {
@@ -64,7 +70,9 @@ app::Effects on(Model& model, app::Visitor&, PeriodChosen event) {
     return {app::Navigate{app::path_of(address)}};
 }
 
-app::Effects on(Model& model, app::Visitor& visitor, ReloadPressed) { return load(model, visitor); }
+app::Effects on(Model& model, app::Visitor& visitor, ReloadPressed) {
+    return load_and_check(model, visitor);
+}
 
 app::Effects on(Model& model, app::Visitor&, app::Answer<api::ListAudit> answer) {
     if (answer.ok())
@@ -89,8 +97,9 @@ app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route)
     if (route.audit.search != model.address.search && route.audit.search != model.search)
         model.search = route.audit.search;
     if (!model.reply) model.search = route.audit.search;
+    const bool is_same_visit = model.check && model.address != route.audit;
     model.address = route.audit;
-    return load(model, visitor);
+    return is_same_visit ? load(model, visitor) : load_and_check(model, visitor);
 }
 
 app::Effects update(Model& model, app::Visitor& visitor, Event event) {

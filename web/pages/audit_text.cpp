@@ -100,6 +100,10 @@ std::string values_text(const text::Texts& t, const std::string& side) {
     return text;
 }
 
+// A word that only one of the two lists has would shift every sentence behind it.
+static_assert(static_cast<int>(Audit::count_) - static_cast<int>(Audit::did_user_invited) ==
+              static_cast<int>(words(api::AuditAction{}).size()));
+
 std::string sentence_of(const text::Texts& t, const api::AuditLine& line) {
     const auto did = static_cast<Audit>(static_cast<int>(Audit::did_user_invited) +
                                         static_cast<int>(line.action));
