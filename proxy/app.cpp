@@ -39,6 +39,15 @@ struct App::Parts {
     std::unique_ptr<security::Vault> vault;
     http::StaticFiles files;
 
+    std::unique_ptr<SmtpTransport> smtp =
+        config.smtp ? std::make_unique<SmtpTransport>(config.smtp) : nullptr;
+    mail::PostOffice post_office{{.database = *database,
+                                  .vault = *vault,
+                                  .transport = doors.mail ? doors.mail : smtp.get(),
+                                  .clock = doors.clock,
+                                  .random = doors.random,
+                                  .log = doors.log}};
+
     store::Workspaces workspaces{*database};
     store::Connections connections{*database};
     store::Credentials credentials{*database, *vault};
@@ -153,6 +162,8 @@ http::Site& App::site() { return parts_->site; }
 
 sync::Mirror& App::mirror() { return parts_->mirror; }
 
+mail::PostOffice& App::post_office() { return parts_->post_office; }
+
 // The program may have ended between founding a workspace and starting its first run.
 Result<> App::start_missing_runs() {
     const auto connected = TRY(store::select_all<store::Connection>(
@@ -169,6 +180,7 @@ Result<> App::start() {
     TRY(sweep());
     TRY(start_missing_runs());
     parts_->mirror.start();
+    parts_->post_office.start();
     parts_->sweeper = std::thread([this] { sweep_until_stopped(); });
     return {};
 }
@@ -184,6 +196,7 @@ void App::stop() {
     // Lets go of a run that waits for its turn at the ERP.
     parts_->erp.stop();
     parts_->mirror.stop();
+    parts_->post_office.stop();
 }
 
 void App::sweep_until_stopped() {
@@ -205,6 +218,7 @@ Result<> App::sweep() {
     TRY(parts_->user_sessions.remove_expired(now));
     TRY(parts_->attempts.remove_old(now));
     TRY(parts_->erp_sessions.remove_old(now));
+    TRY(parts_->post_office.remove_old(now));
     TRY(parts_->workspaces.remove_drafts(now + -draft_lifetime_ms));
     parts_->logins.sweep([this](const std::string& hash) {
         const auto rows = store::select_all<store::UserSession>(

@@ -6,8 +6,10 @@
 
 #include "proxy/config.hpp"
 #include "proxy/doors/http_transport.hpp"
+#include "proxy/doors/mail_transport.hpp"
 #include "proxy/http/site.hpp"
 #include "proxy/log.hpp"
+#include "proxy/mail/post_office.hpp"
 #include "proxy/sync/mirror.hpp"
 
 namespace busy24 {
@@ -18,6 +20,8 @@ struct Doors {
     Random& random;
     HttpTransport& transport;
     Log& log;
+    // Null: by SMTP, where it is configured.
+    MailTransport* mail = nullptr;
 };
 
 class App {
@@ -32,9 +36,10 @@ public:
     // Thread-safe.
     http::Site& site();
     sync::Mirror& mirror();
+    mail::PostOffice& post_office();
 
-    // Starts the threads: the mirror's worker, which takes up what was left unfinished, and the
-    // sweeper. Errors: those of the database.
+    // Starts the threads: the mirror's worker, which takes up what was left unfinished, the post
+    // office and the sweeper. Errors: those of the database.
     Result<> start();
     // Ends the threads.
     void stop();

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "proxy/domain/email.hpp"
+
 namespace busy24 {
 
 namespace {
@@ -40,6 +42,16 @@ constexpr std::array variables{
              "a whole number from 60 to 1000000000; 7200 when it is not set"},
     Variable{"BUSY24_WEB_ROOT", "the folder of the built web app",
              "a folder with an index.html, such as build/web"},
+    Variable{
+        "BUSY24_SMTP_URL",
+        "the mail server that takes our letters; without it people get links to copy",
+        "smtps://user:password@host or smtp://user:password@host:587, with %40 for an @ in the "
+        "user or password; it is always in TLS, but for this machine itself"},
+    Variable{"BUSY24_SMTP_SENDER", "the address that letters come from; needed with a mail server",
+             "an e-mail address, such as busy@example.no"},
+    Variable{"BUSY24_SMTP_CA_FILE",
+             "who is trusted to vouch for the mail server; the machine's own list when not set",
+             "a file of certificates in PEM, such as /etc/busy24/ca.pem"},
 };
 
 const Variable& variable(std::string_view name) {
@@ -53,6 +65,12 @@ Error refusal(std::string_view name, std::string_view got, std::string_view why 
     if (!why.empty()) text += ", but " + std::string(why);
     text += "; it expects " + std::string(variable(name).expects) + ".";
     return {ErrorCode::invalid, text};
+}
+
+// Without what it got, which holds a password.
+Error secret_refusal(std::string_view name, std::string_view why) {
+    return {ErrorCode::invalid, std::string(name) + " cannot be used: " + std::string(why) +
+                                    "; it expects " + std::string(variable(name).expects) + "."};
 }
 
 std::string flag_of(std::string_view name) {
@@ -139,6 +157,24 @@ Result<std::string> folder_of_web_app(const std::string& text) {
     return text;
 }
 
+Result<std::shared_ptr<const SmtpAccount>> smtp_account(const ConfigText& text) {
+    if (text.smtp_url.empty()) {
+        if (!text.smtp_sender.empty())
+            return refusal("BUSY24_SMTP_SENDER", text.smtp_sender, "BUSY24_SMTP_URL is not set");
+        return std::shared_ptr<const SmtpAccount>();
+    }
+    auto account = read_smtp_account(text.smtp_url);
+    if (!account.ok()) return secret_refusal("BUSY24_SMTP_URL", account.error().detail);
+    auto smtp = std::make_shared<SmtpAccount>(std::move(account).value());
+    if (!domain::is_email(text.smtp_sender)) return refusal("BUSY24_SMTP_SENDER", text.smtp_sender);
+    smtp->sender = text.smtp_sender;
+    std::error_code failure;
+    if (!text.smtp_ca_file.empty() && !std::filesystem::is_regular_file(text.smtp_ca_file, failure))
+        return refusal("BUSY24_SMTP_CA_FILE", text.smtp_ca_file, "there is no such file");
+    smtp->ca_file = text.smtp_ca_file;
+    return std::shared_ptr<const SmtpAccount>(std::move(smtp));
+}
+
 Result<> read_flags(std::span<const char* const> arguments, ConfigText& text) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string argument = arguments[i];
@@ -186,6 +222,7 @@ Result<Config> read_config(std::span<const char* const> arguments, const Environ
         TRY(url("BUSY24_ERP_WEBSERVICES_URL", text.erp_webservices_url)).origin;
     config.erp_requests_per_hour = TRY(requests_per_hour(text.erp_requests_per_hour));
     config.web_root = TRY(folder_of_web_app(text.web_root));
+    config.smtp = TRY(smtp_account(text));
     return config;
 }
 

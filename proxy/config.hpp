@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 
+#include "proxy/doors/smtp_transport.hpp"
 #include "proxy/http/origin.hpp"
 #include "shared/describe.hpp"
 #include "shared/result.hpp"
@@ -24,6 +26,9 @@ struct ConfigText {
     std::string erp_webservices_url;
     std::string erp_requests_per_hour;
     std::string web_root;
+    std::string smtp_url;
+    std::string smtp_sender;
+    std::string smtp_ca_file;
     static constexpr auto fields() {
         return std::tuple{field("BUSY24_LISTEN", &ConfigText::listen),
                           field("BUSY24_DATABASE", &ConfigText::database),
@@ -33,7 +38,10 @@ struct ConfigText {
                           field("BUSY24_ERP_API_URL", &ConfigText::erp_api_url),
                           field("BUSY24_ERP_WEBSERVICES_URL", &ConfigText::erp_webservices_url),
                           field("BUSY24_ERP_REQUESTS_PER_HOUR", &ConfigText::erp_requests_per_hour),
-                          field("BUSY24_WEB_ROOT", &ConfigText::web_root)};
+                          field("BUSY24_WEB_ROOT", &ConfigText::web_root),
+                          field("BUSY24_SMTP_URL", &ConfigText::smtp_url),
+                          field("BUSY24_SMTP_SENDER", &ConfigText::smtp_sender),
+                          field("BUSY24_SMTP_CA_FILE", &ConfigText::smtp_ca_file)};
     }
 };
 
@@ -56,6 +64,8 @@ struct Config {
     std::string erp_webservices_url;
     std::int64_t erp_requests_per_hour = 7'200;
     std::string web_root;
+    // Null: no letters are sent. Shared, since a configuration is copied and a Secret is not.
+    std::shared_ptr<const SmtpAccount> smtp;
 };
 
 using Environment = std::function<std::optional<std::string>(const std::string& name)>;

@@ -43,6 +43,7 @@ std::span<const Migration> all_migrations() {
         Migration{10, "audit", audit_schema()},
         Migration{11, "sign_in", sign_in_schema()},
         Migration{12, "audit_search", audit_search_schema()},
+        Migration{13, "letters", letters_schema()},
     };
     return list;
 }

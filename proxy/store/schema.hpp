@@ -26,6 +26,8 @@ std::string_view people_schema();
 std::string_view audit_schema();
 // What that is searched by.
 std::string_view audit_search_schema();
+// Letters that wait to be sent.
+std::string_view letters_schema();
 // 24SevenOffice accounts of users.
 std::string_view sign_in_schema();
 

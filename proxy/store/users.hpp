@@ -6,6 +6,7 @@
 #include "proxy/store/table.hpp"
 #include "shared/api/session.hpp"
 #include "shared/ids.hpp"
+#include "shared/language.hpp"
 
 namespace busy24::store {
 
@@ -22,6 +23,7 @@ struct User {
     std::optional<Instant> last_login_at;
     // The 24SevenOffice account that this user last came in with, canonical; empty while none has.
     std::string erp_username = {};
+    Language language = Language::nb;  // of the letters to this user
     static constexpr auto fields() {
         return std::tuple{field("id", &User::id),
                           field("workspace_id", &User::workspace_id),
@@ -32,7 +34,8 @@ struct User {
                           field("is_active", &User::is_active),
                           field("created_at", &User::created_at),
                           field("last_login_at", &User::last_login_at),
-                          field("erp_username", &User::erp_username)};
+                          field("erp_username", &User::erp_username),
+                          field("language", &User::language)};
     }
     bool operator==(const User&) const = default;
 };

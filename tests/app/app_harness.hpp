@@ -12,6 +12,7 @@
 #include "shared/api/all.hpp"
 #include "shared/json.hpp"
 #include "tests/fakes/manual_clock.hpp"
+#include "tests/fakes/recording_mail.hpp"
 #include "tests/fakes/temporary_folder.hpp"
 #include "tests/http/web_root.hpp"
 #include "tests/simulator/erp_simulator.hpp"
@@ -24,6 +25,8 @@ struct AppHarness {
     ManualClock clock;
     SystemRandom random;
     NetworkTransport transport;
+    RecordingMail mail;
+    bool has_mail = false;  // from the next restart on
     std::mutex log_mutex;
     std::string log_text;
     Log log{clock, [this](std::string_view line) {
@@ -54,7 +57,8 @@ struct AppHarness {
         config.application_id = std::string(demo::application_id);
         config.erp_api_url = config.erp_webservices_url = erp.url();
         config.web_root = web.folder;
-        auto opened = App::open(config, {clock, random, transport, log});
+        auto opened =
+            App::open(config, {clock, random, transport, log, has_mail ? &mail : nullptr});
         REQUIRE_MESSAGE(opened.ok(), (opened.ok() ? "" : opened.error().detail));
         app = std::move(opened).value();
     }

@@ -109,6 +109,48 @@ TEST_CASE_FIXTURE(ConfigStage, "a wrong value is named with what it got and what
         }
 }
 
+TEST_CASE_FIXTURE(ConfigStage, "a mail server is its login, its host and who letters come from") {
+    CHECK_FALSE(read().value().smtp);
+    set["BUSY24_SMTP_URL"] = "smtps://busy%40example.no:p%40ss%2Fword@mail.example.no:465";
+    set["BUSY24_SMTP_SENDER"] = "busy@example.no";
+    const auto smtp = read().value().smtp;
+    REQUIRE(smtp);
+    CHECK(smtp->url == "smtps://mail.example.no:465");
+    CHECK(smtp->username == "busy@example.no");
+    CHECK(smtp->password.reveal() == "p@ss/word");
+    CHECK_FALSE(smtp->is_local);
+    set["BUSY24_SMTP_URL"] = "smtp://[::1]:2525";
+    CHECK(read().value().smtp->is_local);
+    CHECK(read().value().smtp->username.empty());
+}
+
+TEST_CASE_FIXTURE(ConfigStage, "a mail server that is wrong is refused without its password") {
+    set["BUSY24_SMTP_SENDER"] = "busy@example.no";
+    for (const std::string url :
+         {"http://u:hemmelig@mail.example.no", "smtp://u:hemmelig@mail.example.no/path",
+          "smtp://u:hemmelig@mail.example.no?x", "smtp://u:hemmelig@", "u:hemmelig@mail",
+          "smtp://u:hemmelig%0d%0a@mail.example.no", "smtp://u:hemmelig\r\n@mail.example.no"}) {
+        set["BUSY24_SMTP_URL"] = url;
+        CAPTURE(url);
+        const auto config = read();
+        REQUIRE_FALSE(config.ok());
+        CHECK(has(config.error().detail, "BUSY24_SMTP_URL cannot be used: "));
+        CHECK_FALSE(has(config.error().detail, "hemmelig"));
+        CHECK(config.error().detail.find('\n') == std::string::npos);
+    }
+    set["BUSY24_SMTP_URL"] = "smtp://localhost";
+    set["BUSY24_SMTP_CA_FILE"] = "/nonexistent.pem";
+    CHECK(has(read().error().detail, "BUSY24_SMTP_CA_FILE is \"/nonexistent.pem\""));
+    set.erase("BUSY24_SMTP_CA_FILE");
+    set["BUSY24_SMTP_SENDER"] = "busy@example.no\r\nBcc: x@y.no";
+    CHECK(has(read().error().detail, "BUSY24_SMTP_SENDER is "));
+    set.erase("BUSY24_SMTP_SENDER");
+    CHECK(has(read().error().detail, "BUSY24_SMTP_SENDER is not set; it expects "));
+    set.erase("BUSY24_SMTP_URL");
+    set["BUSY24_SMTP_SENDER"] = "busy@example.no";
+    CHECK(has(read().error().detail, "BUSY24_SMTP_URL is not set"));
+}
+
 TEST_CASE_FIXTURE(ConfigStage, "listening further out is refused, and why is said") {
     set["BUSY24_LISTEN"] = "0.0.0.0:80";
     CHECK(has(read().error().detail, "a web server in front"));

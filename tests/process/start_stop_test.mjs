@@ -34,6 +34,7 @@ const wrongValues = {
   BUSY24_ERP_WEBSERVICES_URL: 'ftp://localhost',
   BUSY24_ERP_REQUESTS_PER_HOUR: '0',
   BUSY24_WEB_ROOT: '/etc',
+  BUSY24_SMTP_SENDER: 'nobody at all',
 };
 
 for (const [name, wrong] of Object.entries(wrongValues)) {

@@ -21,6 +21,7 @@ const std::vector<IncludeRule>& include_rules() {
         {"<imgui", {"web/ui/", "web/platform/", "tests/"}},
         {"<httplib", {"proxy/http/server.cpp", "proxy/doors/http_transport.cpp", "tests/"}},
         {"<sqlite3", {"proxy/store/sqlite.cpp", "tests/"}},
+        {"<curl", {"proxy/doors/smtp_transport.cpp"}},
         {"<expat", {"proxy/erp/soap_codec.cpp", "tests/"}},
         {"<openssl",
          {"proxy/security/", "proxy/doors/",
