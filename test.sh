@@ -134,7 +134,7 @@ clang_tidy_all() {
 fuzz_one() {
     local target=$1
     mkdir -p "build/fuzz-corpus/$target"
-    "build/fuzz/$target" -max_total_time="$fuzz_seconds" -timeout=10 -rss_limit_mb=2048 \
+    "build/asan/$target" -max_total_time="$fuzz_seconds" -timeout=10 -rss_limit_mb=2048 \
         -artifact_prefix="build/logs/$target-" \
         "build/fuzz-corpus/$target" "tests/fuzz/corpus/$target" >"build/logs/$target.log" 2>&1
 }
@@ -167,7 +167,7 @@ single format formatted
 build web bash -c 'cmake --preset web && cmake --build --preset web'
 build native bash -c \
     'cmake --preset native && cmake --build --preset native --target busy24-proxy busy24-simulator'
-build asan bash -c 'cmake --preset asan && cmake --build --preset asan --target tests -- -k 0'
+build asan bash -c 'cmake --preset asan && cmake --build --preset asan --target tests fuzz_targets -- -k 0'
 build tsan bash -c \
     'cmake --preset tsan && cmake --build --preset tsan --target store_test erp_test -- -k 0'
 # Every doctest program that CMake knows and that has a test; the longest first.
@@ -180,8 +180,7 @@ suites+=(store_test-threads=build/tsan/store_test erp_test-threads=build/tsan/er
 doctests "${suites[@]}"
 counted zeep /usr/bin/python3 tests/simulator_tests/zeep_check.py build/bin/busy24-simulator
 
-build fuzz bash -c \
-    'cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_targets' && fuzz_all
+fuzz_all
 
 build browser-packages .ci/browser-packages build/browser
 node_tests process-and-browser tests/process/*_test.mjs tests/browser/*_test.mjs

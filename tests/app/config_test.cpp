@@ -65,7 +65,8 @@ TEST_CASE_FIXTURE(ConfigStage, "flags have the same names, and win") {
 
 TEST_CASE_FIXTURE(ConfigStage, "a missing variable is named with what it expects") {
     const auto complete = set;
-    for (const auto& [name, value] : complete) {
+    for (const auto& entry : complete) {
+        const auto& name = entry.first;
         set = complete;
         set.erase(name);
         CAPTURE(name);
@@ -96,8 +97,9 @@ TEST_CASE_FIXTURE(ConfigStage, "a wrong value is named with what it got and what
         {"BUSY24_WEB_ROOT", {"/nonexistent", "/proc"}},
     };
     const auto complete = set;
-    for (const auto& [name, values] : wrong)
-        for (const auto& value : values) {
+    for (const auto& entry : wrong)
+        for (const auto& value : entry.second) {
+            const auto& name = entry.first;
             set = complete;
             set[name] = value;
             CAPTURE(name);

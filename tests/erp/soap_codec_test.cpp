@@ -77,7 +77,7 @@ TEST_CASE("requests are exactly the golden ones") {
 }
 
 TEST_CASE("absent, nil and sentinel are one thing, and an absent default is the schema's") {
-    for (const std::size_t piece : {1, 7, 100'000}) {
+    for (const std::size_t piece : {1U, 7U, 100'000U}) {
         const auto decoded =
             decode<std::vector<Project>>("GetProjectList", fixture("projects_answer.xml"), piece);
         REQUIRE(decoded.result.ok());

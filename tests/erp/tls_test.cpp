@@ -134,9 +134,9 @@ TEST_CASE("TLS is spoken with who is trusted, and with nobody else") {
     const TemporaryFolder folder;
     const Certificate right("IP:127.0.0.1");
     const Certificate stranger("IP:127.0.0.1");
-    const Certificate elsewhere("DNS:api.example,IP:127.0.0.2");
+    const Certificate other_host("DNS:api.example,IP:127.0.0.2");
     right.save(folder.file("right.pem"));
-    elsewhere.save(folder.file("elsewhere.pem"));
+    other_host.save(folder.file("other_host.pem"));
 
     const TlsServer good(right, TLS1_3_VERSION);
     REQUIRE(get(good, folder.file("right.pem")).ok());
@@ -146,8 +146,8 @@ TEST_CASE("TLS is spoken with who is trusted, and with nobody else") {
     CHECK(get(unknown, folder.file("right.pem")).error().code == ErrorCode::unavailable);
     CHECK(unknown.bytes() == 0);
 
-    const TlsServer another_host(elsewhere, TLS1_3_VERSION);
-    CHECK(get(another_host, folder.file("elsewhere.pem")).error().code == ErrorCode::unavailable);
+    const TlsServer another_host(other_host, TLS1_3_VERSION);
+    CHECK(get(another_host, folder.file("other_host.pem")).error().code == ErrorCode::unavailable);
     CHECK(another_host.bytes() == 0);
 }
 

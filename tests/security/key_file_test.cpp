@@ -54,14 +54,14 @@ TEST_CASE_FIXTURE(KeyFile, "it is made for its owner alone, leaves nothing besid
 
 TEST_CASE_FIXTURE(KeyFile, "it is refused when anybody else can read or change it") {
     REQUIRE(read().ok());
-    for (const mode_t mode : {0440, 0404, 0420, 0402, 0410, 0401, 0644, 0666, 0777}) {
+    for (const mode_t mode : {0440U, 0404U, 0420U, 0402U, 0410U, 0401U, 0644U, 0666U, 0777U}) {
         REQUIRE(::chmod(path.c_str(), mode) == 0);
         const auto refused = read();
         REQUIRE_FALSE(refused.ok());
         CHECK(refused.error().code == ErrorCode::invalid);
         CHECK(refused.error().detail.find("chmod 0400 " + path) != std::string::npos);
     }
-    for (const mode_t mode : {0400, 0600}) {
+    for (const mode_t mode : {0400U, 0600U}) {
         REQUIRE(::chmod(path.c_str(), mode) == 0);
         CHECK(read().ok());
     }

@@ -98,6 +98,7 @@ void data_routes(httplib::Server& server, ErpSimulator& simulator) {
 }  // namespace
 
 struct ControlPort::Parts {
+    explicit Parts(ErpSimulator& erp) : simulator(erp) {}
     ErpSimulator& simulator;
     httplib::Server server;
     std::thread listening;

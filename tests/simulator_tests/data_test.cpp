@@ -95,7 +95,9 @@ TEST_CASE("every type that a service's facts name is there, and the WSDL is XML"
     static const std::set<std::string> simple{"int",    "long",   "short",   "decimal",
                                               "double", "string", "boolean", "dateTime",
                                               "guid",   "anyType"};
-    for (const auto& [id, service] : all_services()) {
+    for (const auto& entry : all_services()) {
+        const auto& id = entry.first;
+        const auto& service = entry.second;
         CAPTURE(id);
         const auto check = [&](const std::string& type) {
             CAPTURE(type);

@@ -73,7 +73,8 @@ TEST_CASE("bad numbers, words, dates and guids are 'Instance validation error' f
         {"SaveProject", "<project><BudgetHour>1.5E2</BudgetHour></project>"},
         {"SaveProject", "<project><NeedApproval>true</NeedApproval></project>"},
     };
-    for (const auto& [operation, parameters] : bad) {
+    for (const auto& [operation, body] : bad) {
+        const std::string parameters(body);
         CAPTURE(parameters);
         const auto reply = stage.client.call("project", operation, parameters);
         CHECK(reply.status == 500);

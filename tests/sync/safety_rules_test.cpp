@@ -165,12 +165,12 @@ static_assert(std::size(cases) == sizeof(SafetyRules));
 }  // namespace
 
 TEST_CASE("no safety rule can be taken away without harm") {
-    for (const auto& [name, rule, does_harm] : cases) {
-        CAPTURE(name);
+    for (const auto& taken : cases) {
+        CAPTURE(taken.name);
         SafetyRules rules;
-        CHECK_FALSE(does_harm(rules));
-        rules.*rule = false;
-        CHECK(does_harm(rules));
+        CHECK_FALSE(taken.does_harm(rules));
+        rules.*(taken.rule) = false;
+        CHECK(taken.does_harm(rules));
     }
 }
 
