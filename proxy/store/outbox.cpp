@@ -42,11 +42,12 @@ Result<std::optional<Outgoing>> Outbox::next(const std::string& after) {
 
 Result<std::vector<Outgoing>> Outbox::perhaps_made(Entity entity) {
     const std::array<Value, 2> values{connection_.text, to_value(entity)};
-    return from_rows<Outgoing>(TRY(
-        database_.query("SELECT " + table_detail::columns<Outgoing>() +
-                            " FROM outbox WHERE connection_id = $1 AND entity = $2 AND erp_id = '' "
-                            "AND (state = 'unknown' OR reason = 'answer_lost') ORDER BY id",
-                        values)));
+    return from_rows<Outgoing>(TRY(database_.query(
+        "SELECT " + table_detail::columns<Outgoing>() +
+            " FROM outbox WHERE connection_id = $1 AND entity = $2 AND erp_id = '' "
+            "AND (state = 'unknown' OR (state = 'parked' AND reason IN ('answer_lost', "
+            "'perhaps_made'))) ORDER BY id",
+        values)));
 }
 
 Result<std::vector<Outgoing>> Outbox::parked(int limit) {

@@ -58,6 +58,13 @@ struct ErpWrite {
     std::string body;
 };
 
+// A record that may be what came of an attempt to make one.
+struct MadeThere {
+    Record record;
+    // It is as it was made: under another name it is another one.
+    bool is_untouched = false;
+};
+
 // Everything is a pure function, or one of the place it is given: an entity has no state.
 struct EntityType {
     Entity entity;
@@ -94,11 +101,11 @@ struct EntityType {
     // Writes to 24SevenOffice and returns the record as it is there now. Errors: not_found when
     // the record to change is gone; ambiguous when it may have been written.
     Result<Record> (*write_erp)(const erp::Session&, const ErpWrite&) = nullptr;
-    // The record that an earlier attempt to make one has made, as far as can be told: the same
-    // content where it can be recognised, changed after `since`, and not `is_taken` by a link.
-    Result<std::optional<Record>> (*find_written)(
-        const erp::Session&, const std::string& body, Instant since,
-        const std::function<Result<bool>(const std::string& erp_id)>& is_taken) = nullptr;
+    // Hands over what was made after `since`, as far as can be told; more is no harm.
+    Result<> (*list_made)(const erp::Session&, Instant since,
+                          const std::function<Result<>(MadeThere&&)>&) = nullptr;
+    // Whether two bodies name the same thing, for one that was made of the other and not renamed.
+    bool (*is_namesake)(const std::string& body, const std::string& other) = nullptr;
     bool goes_both_ways() const { return write_erp != nullptr; }
 };
 

@@ -7,6 +7,7 @@
 #include "proxy/security/digest.hpp"
 #include "proxy/store/left_alone.hpp"
 #include "proxy/sync/guard.hpp"
+#include "proxy/sync/made_there.hpp"
 
 namespace busy24::sync {
 
@@ -19,14 +20,16 @@ constexpr int candidates_max = 5;
 
 class KindPlanner {
 public:
-    KindPlanner(RunContext& context, const EntityType& type)
-        : context_(context), type_(type), connection_(context.run.connection_id) {}
+    KindPlanner(RunContext& context, const EntityType& type, const PerhapsOurs& perhaps_ours)
+        : context_(context),
+          type_(type),
+          connection_(context.run.connection_id),
+          perhaps_ours_(perhaps_ours) {}
 
     Result<> plan() {
         left_alone_ =
             TRY(store::LeftAlones(context_.parts.database, connection_).ids(type_.entity));
         TRY(begin());
-        TRY(collect_perhaps_made());
         if (is_full()) TRY(check_removals());
         if (is_full() || TRY(has_changes())) {
             TRY(collect_keys());
@@ -86,23 +89,6 @@ private:
         return flush();
     }
 
-    // What was perhaps made there is not to come back as a stranger: the sender looks for it, and
-    // links it to the record that it was made from, whatever that is called by now.
-    Result<> collect_perhaps_made() {
-        if (!type_.goes_both_ways() || !rules().waits_for_unknown) return {};
-        for (const auto& outgoing : TRY(context_.outbox.perhaps_made(type_.entity)))
-            for (const auto& key : type_.match_keys({.id = {}, .body = outgoing.body}))
-                perhaps_made_.insert(key.value);
-        return {};
-    }
-
-    bool is_perhaps_ours(const store::MirrorRecord& record) const {
-        if (perhaps_made_.empty()) return false;
-        const auto keys = type_.match_keys({.id = {}, .body = record.body});
-        return std::any_of(keys.begin(), keys.end(),
-                           [this](const auto& key) { return perhaps_made_.contains(key.value); });
-    }
-
     Result<> add_keys(const std::string& id) {
         if (left_alone_.busy.contains(id)) return {};
         const auto record = TRY(type_.read_busy(context_.place(), id));
@@ -152,7 +138,9 @@ private:
             .has_new_content = record.hash != seen.base_hash,
         });
         if (!action) return {};
-        if (*action == Action::create && is_perhaps_ours(record)) return {};
+        // Not to come back as a stranger, for as long as nobody knows.
+        if (*action == Action::create && perhaps_ours_.contains({type_.entity, record.id}))
+            return {};
         if (*action == Action::create && has_keys_) TRY(find_candidates(record));
         const bool is_merged =
             type_.goes_both_ways() && (*action == Action::change || *action == Action::keep);
@@ -264,8 +252,7 @@ private:
         for (const auto& claim : TRY(context_.candidates.claiming(type_.entity, busy_id)))
             if (!claim.is_question || claim.decision != api::Decision::different) return {};
         const auto outgoing = TRY(context_.outbox.of(type_.entity, busy_id));
-        if (rules().waits_for_unknown && outgoing && outgoing->state == store::SendState::unknown)
-            return {};
+        if (rules().waits_for_unknown && outgoing && outgoing->reason == perhaps_made) return {};
         // One that waits for a person, or is to be let be, is not tried again as it was.
         if (outgoing && outgoing->state != store::SendState::ready &&
             outgoing->body == record->body)
@@ -338,7 +325,7 @@ private:
     const EntityType& type_;
     const ConnectionId& connection_;
     store::LeftAloneIds left_alone_;
-    std::set<std::string> perhaps_made_;  // match keys of what was sent
+    const PerhapsOurs& perhaps_ours_;
     bool has_keys_ = false;
     std::vector<std::string> own_;  // records of the workspace without a link
     std::int64_t planned_ = 0;
@@ -375,9 +362,12 @@ store::PlannedRecord planned_new(const RunId& run, Entity entity, const std::str
 }
 
 Result<> make_plan(RunContext& context) {
+    PerhapsOurs perhaps_ours;
+    // What was perhaps made is found before anything new is planned on top of it.
+    if (context.parts.rules.waits_for_unknown) perhaps_ours = TRY(look_up_made(context));
     for (const auto* type : context.wanted_types())
         if (!TRY(context.progress_of(type->entity)).is_planned)
-            TRY(KindPlanner(context, *type).plan().context(word_of(type->entity)));
+            TRY(KindPlanner(context, *type, perhaps_ours).plan().context(word_of(type->entity)));
     TRY(check_writes(context));
     // Read afresh inside change(): it may have been started while it was being planned.
     return context.change([](store::Run& run) {

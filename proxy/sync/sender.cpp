@@ -1,9 +1,10 @@
 // One record after the other, in the order in which they were changed.
 #include "proxy/sync/sender.hpp"
 
-#include "proxy/security/digest.hpp"
 #include "proxy/store/project_details.hpp"
 #include "proxy/sync/engine.hpp"
+#include "proxy/sync/made_there.hpp"
+#include "proxy/sync/written.hpp"
 
 namespace busy24::sync {
 
@@ -39,10 +40,13 @@ private:
         const auto& type = entity_type(outgoing.entity);
         const Outgoing before = outgoing;
         if (!TRY(begin(outgoing))) return false;
-        auto record = write(type, before, outgoing);
+        const auto record = type.write_erp(
+            session_,
+            {.erp_id = outgoing.erp_id, .before = outgoing.before_body, .body = outgoing.body});
         if (record.ok()) {
-            TRY(context_.in_batch(
-                [&]() -> Result<> { return finish(type, outgoing, record.value()); }));
+            TRY(context_.in_batch([&]() -> Result<> {
+                return note_written(context_, type, outgoing, record.value());
+            }));
             return false;
         }
         return fail(before, std::move(outgoing), record.error());
@@ -62,72 +66,6 @@ private:
         };
         TRY(context_.in_batch(mark));
         return is_there;
-    }
-
-    Result<Record> write(const EntityType& type, const Outgoing& before, const Outgoing& outgoing) {
-        // A change starts from what is there, and so finds by itself that it is done already.
-        const bool may_be_there = before.erp_id.empty() && before.state == SendState::unknown;
-        if (may_be_there && context_.parts.rules.looks_before_repeating) {
-            constexpr std::int64_t clocks_differ_ms = 2 * minute_ms;
-            const auto since = *outgoing.first_tried_at + -clocks_differ_ms;
-            const auto is_taken = [&](const std::string& erp_id) -> Result<bool> {
-                return TRY(context_.records.link_from(context_.run.connection_id, type.entity,
-                                                      erp_id))
-                    .has_value();
-            };
-            if (auto found = TRY(type.find_written(session_, outgoing.body, since, is_taken)))
-                return std::move(*found);
-        }
-        return type.write_erp(
-            session_,
-            {.erp_id = outgoing.erp_id, .before = outgoing.before_body, .body = outgoing.body});
-    }
-
-    Result<> finish(const EntityType& type, const Outgoing& outgoing, const Record& record) {
-        if (!TRY(context_.outbox.find(outgoing.id))) return {};
-        const auto& connection = context_.run.connection_id;
-        const auto busy = TRY(type.read_busy(context_.place(), outgoing.busy_id));
-        if (!busy) return context_.outbox.remove(outgoing.id);
-        auto link = TRY(context_.records.link_from(connection, type.entity, record.id));
-        if (!link)
-            link = store::Link{.connection_id = connection,
-                               .entity = type.entity,
-                               .erp_id = record.id,
-                               .busy_id = outgoing.busy_id,
-                               .base_body = outgoing.body,
-                               .linked_at = context_.parts.clock.now()};
-        else
-            link->base_body =
-                type.settled(link->base_body, outgoing.before_body, outgoing.body, busy->body);
-        link->base_hash = security::sha256(link->base_body);
-        if (outgoing.erp_id.empty()) TRY(give_number(type, outgoing, record, *busy));
-        TRY(context_.records.save(*link));
-        TRY(context_.records.save(store::MirrorRecord{.connection_id = connection,
-                                                      .entity = type.entity,
-                                                      .side = store::Side::erp,
-                                                      .id = record.id,
-                                                      .hash = security::sha256(record.body),
-                                                      .body = record.body,
-                                                      .label = record.label,
-                                                      .number = record.number,
-                                                      .is_active = record.is_active,
-                                                      .problem = record.problem,
-                                                      .seen_in = context_.run.generation}));
-        TRY(context_.outbox.remove(outgoing.id));
-        const bool is_new = outgoing.erp_id.empty();
-        TRY(context_.note(
-            {type.entity, record.id, outgoing.busy_id},
-            {is_new ? "created_in_erp" : "sent", "", outgoing.before_body, record.body}));
-        return count(outgoing, is_new ? Outcome::created : Outcome::changed, "", record.number);
-    }
-
-    // The number of a record is its id in 24SevenOffice; all else stays as the workspace has it.
-    Result<> give_number(const EntityType& type, const Outgoing& outgoing, const Record& record,
-                         const Record& busy) {
-        std::int64_t number = 0;
-        TRY(store::from_value(store::Value(record.id), number));
-        TRY(type.write_busy(context_.place(), {outgoing.busy_id, number, busy.body}));
-        return {};
     }
 
     Result<bool> fail(const Outgoing& before, Outgoing outgoing, const Error& error) {
@@ -153,7 +91,8 @@ private:
                                                  : error.reason;
         const auto park = [&]() -> Result<> {
             TRY(context_.outbox.save(outgoing));
-            return count(outgoing, Outcome::failed, outgoing.reason, outgoing.erp_id);
+            return count_sent(context_, outgoing, Outcome::failed, outgoing.reason,
+                              outgoing.erp_id);
         };
         TRY(context_.in_batch(park));
         return false;
@@ -164,20 +103,6 @@ private:
             if (!TRY(context_.outbox.find(outgoing.id))) return {};
             return context_.outbox.save(outgoing);
         });
-    }
-
-    Result<> count(const Outgoing& outgoing, Outcome outcome, const std::string& reason,
-                   const std::string& number) {
-        TRY(context_.plans.finish_sent(context_.run.id, outgoing.entity, outgoing.busy_id,
-                                       word_of(outcome), reason, number));
-        auto progress = context_.progress_of(outgoing.entity);
-        // Left over from a run that wanted this kind, while this one does not.
-        if (!progress.ok() && progress.error().code == ErrorCode::not_found) return {};
-        auto row = TRY(std::move(progress));
-        if (outcome == Outcome::created) ++row.created;
-        if (outcome == Outcome::changed) ++row.changed;
-        if (outcome == Outcome::failed) ++row.failed;
-        return context_.runs.save(row);
     }
 
     RunContext& context_;
@@ -218,6 +143,7 @@ Result<> finish_run(RunContext& context) {
 
 Result<> send_outbox(RunContext& context) {
     if (TRY(context.outbox.next(""))) {
+        if (context.parts.rules.looks_before_repeating) TRY(look_up_made(context));
         const auto session = TRY(context.parts.erp(context.run.connection_id));
         TRY(Sender(context, session).send_all());
     }

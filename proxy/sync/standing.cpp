@@ -11,6 +11,7 @@
 #include "proxy/store/records.hpp"
 #include "proxy/sync/engine.hpp"
 #include "proxy/sync/guard.hpp"
+#include "proxy/sync/made_there.hpp"
 #include "proxy/sync/reports.hpp"
 #include "proxy/workspace/changes.hpp"
 
@@ -320,8 +321,11 @@ Result<> decide_problem(const workspace::Place& place, const store::Connection& 
         if (!call.id.empty() && row.id != call.id) continue;
         if (call.id.empty() && !call.reason.empty() && row.reason != call.reason) continue;
         is_found = true;
+        const bool was_renamed = row.reason == perhaps_made;
+        // Whoever tries everything again has not looked for this one.
+        if (was_renamed && !call.is_ignored && call.id.empty() && call.reason.empty()) continue;
         // One whose answer was lost is looked up first, however often it was tried.
-        const bool was_lost = row.reason == "answer_lost";
+        const bool was_lost = was_renamed || row.reason == "answer_lost";
         row.state = call.is_ignored ? store::SendState::ignored
                     : was_lost      ? store::SendState::unknown
                                     : store::SendState::ready;

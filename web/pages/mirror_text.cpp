@@ -18,6 +18,7 @@ struct ProblemRow {
 };
 constexpr std::array problem_rows{
     ProblemRow{"answer_lost", Steering::answer_lost, Steering::answer_lost_advice},
+    ProblemRow{"perhaps_made", Steering::perhaps_made, Steering::perhaps_made_advice},
     ProblemRow{"gone_in_erp", Steering::gone_in_erp, Steering::gone_in_erp_advice},
     ProblemRow{"no_right", Steering::no_right, Steering::no_right_advice},
     ProblemRow{"forbidden", Steering::no_right, Steering::no_right_advice},

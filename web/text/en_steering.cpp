@@ -65,6 +65,10 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::answer_lost_advice,
                   "It is not known whether it was saved. When you try again, Busy looks there "
                   "first, so nothing is made twice."},
+    Row<Steering>{Steering::perhaps_made, "Perhaps made in 24SevenOffice under another name"},
+    Row<Steering>{Steering::perhaps_made_advice,
+                  "Look for it there. If you find it, link the project to that number. If not, try "
+                  "again and it will be made."},
     Row<Steering>{Steering::gone_in_erp, "The project is no longer in 24SevenOffice"},
     Row<Steering>{
         Steering::gone_in_erp_advice,

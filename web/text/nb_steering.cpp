@@ -65,6 +65,10 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::answer_lost_advice,
                   "Det er uvisst om det ble lagret. Prøver du igjen, ser Busy først etter der, så "
                   "ingenting blir laget to ganger."},
+    Row<Steering>{Steering::perhaps_made, "Kanskje laget i 24SevenOffice under et annet navn"},
+    Row<Steering>{Steering::perhaps_made_advice,
+                  "Se etter der. Finnes det, koble prosjektet til det nummeret. Finnes det ikke, "
+                  "prøv igjen, så blir det laget."},
     Row<Steering>{Steering::gone_in_erp, "Prosjektet finnes ikke lenger i 24SevenOffice"},
     Row<Steering>{Steering::gone_in_erp_advice,
                   "Sjekk i 24SevenOffice om det er slettet. Da kan du arkivere det her eller bryte "

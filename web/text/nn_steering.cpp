@@ -66,6 +66,10 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::answer_lost_advice,
                   "Det er uvisst om det vart lagra. Prøver du igjen, ser Busy først etter der, så "
                   "ingenting blir laga to gonger."},
+    Row<Steering>{Steering::perhaps_made, "Kanskje laga i 24SevenOffice under eit anna namn"},
+    Row<Steering>{Steering::perhaps_made_advice,
+                  "Sjå etter der. Finst det, kople prosjektet til det nummeret. Finst det ikkje, "
+                  "prøv igjen, så blir det laga."},
     Row<Steering>{Steering::gone_in_erp, "Prosjektet finst ikkje lenger i 24SevenOffice"},
     Row<Steering>{
         Steering::gone_in_erp_advice,

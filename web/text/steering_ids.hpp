@@ -51,6 +51,8 @@ enum class Steering {
     problems,
     answer_lost,
     answer_lost_advice,
+    perhaps_made,
+    perhaps_made_advice,
     gone_in_erp,
     gone_in_erp_advice,
     no_right,

@@ -215,21 +215,32 @@ Result<Record> write_project(const erp::Session& session, const ErpWrite& write)
     return change_project(session, id, content_of<ProjectContent>(write.before), content);
 }
 
-// Contract 3 gives a project no member of ours that would survive, so it is known by its name, its
-// customer and the time in which it was made.
-Result<std::optional<Record>> find_written_project(
-    const erp::Session& session, const std::string& body, Instant since,
-    const std::function<Result<bool>(const std::string&)>& is_taken) {
-    const auto wanted = content_of<ProjectContent>(body);
-    std::optional<Record> found;
-    const auto look = [&](Record&& record) -> Result<> {
-        const auto content = content_of<ProjectContent>(record.body);
-        if (content.name != wanted.name || content.customer != wanted.customer) return {};
-        if (!found && !TRY(is_taken(record.id))) found = std::move(record);
-        return {};
-    };
-    TRY(list_projects(session, since, look));
-    return found;
+// Contract 3 gives a project no member of ours that would survive, so it is known by the time in
+// which it was made, and by its name and customer for as long as nobody has changed those.
+template <class Call>
+Result<> list_made_with(const erp::Session& session, Instant since, bool is_active,
+                        const std::function<Result<>(MadeThere&&)>& sink) {
+    Call call;
+    call.search.changed_after = since;
+    return session.stream(call, [&](project_service::Project&& project) -> Result<> {
+        const auto made = project.date_registered;
+        if (!project.id || (made && *made < since)) return {};
+        const bool is_untouched = made && project.date_changed && *project.date_changed <= *made;
+        return sink({project_record(std::move(project), is_active), is_untouched});
+    });
+}
+
+Result<> list_made_projects(const erp::Session& session, Instant since,
+                            const std::function<Result<>(MadeThere&&)>& sink) {
+    TRY(list_made_with<project_service::GetDeactivatedProjects>(session, since, false, sink));
+    return list_made_with<project_service::GetProjectList>(session, since, true, sink);
+}
+
+bool is_namesake(const std::string& body, const std::string& other) {
+    const auto one = content_of<ProjectContent>(body);
+    const auto two = content_of<ProjectContent>(other);
+    return one.customer == two.customer &&
+           domain::normalised_name(one.name) == domain::normalised_name(two.name);
 }
 
 }  // namespace
@@ -238,7 +249,8 @@ EntityType project_type() {
     auto type =
         entity_type_of<ProjectContent>([](const Switches& s) { return s.projects; }, list_projects);
     type.write_erp = write_project;
-    type.find_written = find_written_project;
+    type.list_made = list_made_projects;
+    type.is_namesake = is_namesake;
     return type;
 }
 
