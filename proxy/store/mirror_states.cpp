@@ -38,10 +38,10 @@ Result<std::vector<std::string>> BusyChanges::page(const WorkspaceId& workspace,
     return ids;
 }
 
-Result<bool> BusyChanges::has_any(const WorkspaceId& workspace) {
-    const std::array<Value, 1> values{workspace.text};
-    const auto rows =
-        TRY(database_.query("SELECT 1 FROM busy_change WHERE workspace_id = $1 LIMIT 1", values));
+Result<bool> BusyChanges::has_any(const WorkspaceId& workspace, Instant since) {
+    const std::array<Value, 2> values{workspace.text, to_value(since)};
+    const auto rows = TRY(database_.query(
+        "SELECT 1 FROM busy_change WHERE workspace_id = $1 AND changed_at >= $2 LIMIT 1", values));
     return !rows.empty();
 }
 

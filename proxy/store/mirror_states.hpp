@@ -68,7 +68,8 @@ public:
     Result<> forget(const WorkspaceId& workspace, Entity entity, const std::string& busy_id);
     Result<std::vector<std::string>> page(const WorkspaceId& workspace, Entity entity,
                                           const std::string& after, int limit);
-    Result<bool> has_any(const WorkspaceId& workspace);
+    // Any that people have made at `since` or later.
+    Result<bool> has_any(const WorkspaceId& workspace, Instant since = {});
 
 private:
     Database& database_;

@@ -95,7 +95,8 @@ struct EntityType {
     MergeResult (*merge)(const MergeInput&);
     // settled() and with_changes() of bodies.
     std::string (*settled)(const std::string& base, const std::string& erp_before,
-                           const std::string& sent, const std::string& busy_now);
+                           const std::string& sent, const std::string& erp_now,
+                           const std::string& busy_now);
 
     // Only for records that the workspace may make and change; null for others.
     // Writes to 24SevenOffice and returns the record as it is there now. Errors: not_found when

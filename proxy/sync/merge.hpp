@@ -92,23 +92,27 @@ Merge<C> merge(const C& base, const C& erp, const C& busy, store::Policy policy,
     return out;
 }
 
-// The agreed version after `sent` was written to 24SevenOffice, which held `erp_before`. What was
-// not sent is agreed on only where the workspace, as it is now, says the same.
+// The agreed version after `sent` was to be written to 24SevenOffice, which held `erp_before` and
+// holds `erp_now`. What was not sent is agreed on only where the workspace, as it is now, says the
+// same.
 template <class C>
-C settled(const C& base, const C& erp_before, const C& sent, const C& busy_now) {
+C settled(const C& base, const C& erp_before, const C& sent, const C& erp_now, const C& busy_now) {
     C out = base;
     for_each_field<C>([&](const auto& f) {
+        if (!(erp_now.*f.member == sent.*f.member)) return;
         const bool was_sent = !(sent.*f.member == erp_before.*f.member);
         if (was_sent || sent.*f.member == busy_now.*f.member) out.*f.member = sent.*f.member;
     });
     return out;
 }
 
-// `onto` with the members in which `after` differs from `before`.
+// `onto` with the members in which `after` differs from `before`; but for those that somebody else
+// has changed since `before`, about which the next merge decides.
 template <class C>
 C with_changes(C onto, const C& before, const C& after) {
     for_each_field<C>([&](const auto& f) {
-        if (!(after.*f.member == before.*f.member)) onto.*f.member = after.*f.member;
+        const bool is_ours = onto.*f.member == before.*f.member;
+        if (is_ours && !(after.*f.member == before.*f.member)) onto.*f.member = after.*f.member;
     });
     return onto;
 }

@@ -51,13 +51,19 @@ struct Mirror::Inside {
         if (state.read_at.ms == 0 || !newest || !newest->has_ended())
             return std::optional<domain::DueRun>();
         if (is_held(*newest)) return std::optional<domain::DueRun>();
+        // What a run has seen and could not send (it is archived here, or waits for a person) is no
+        // reason for another one at once. A change may be stored a moment after it was made.
+        constexpr std::int64_t stored_within_ms = 5 * second_ms;
+        const bool has_seen_all = newest->phase == Phase::done;
+        const auto unseen = has_seen_all ? newest->created_at + -stored_within_ms : Instant{};
         domain::MirrorTimes times{
             .read_at = state.read_at,
             .compared_at = state.compared_at,
             .ended_at = newest->finished_at.value_or(newest->created_at),
             .paused_until = state.paused_until,
             .has_failed = newest->has_failed(),
-            .has_changes = TRY(store::BusyChanges(parts.database).has_any(connection.workspace_id)),
+            .has_changes =
+                TRY(store::BusyChanges(parts.database).has_any(connection.workspace_id, unseen)),
             .spread = std::hash<std::string>()(connection.id.text)};
         return std::optional(domain::next_run(times));
     }

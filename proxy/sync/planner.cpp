@@ -176,7 +176,7 @@ private:
         if (!busy) return std::optional<Action>(Action::change);
         const auto& erp = seen.record;
         if (erp.hash == seen.base_hash && security::sha256(busy->body) == seen.base_hash) {
-            TRY(context_.busy_changes.forget(workspace(), type_.entity, seen.busy_id));
+            TRY(context_.is_in_step(type_.entity, seen.busy_id, outgoing));
             return std::optional<Action>(Action::keep);
         }
         const auto link = TRY(context_.records.link_from(connection_, type_.entity, erp.id));
@@ -193,7 +193,7 @@ private:
                                 outgoing->body == merged.for_erp;
         if (is_refused) return std::optional<Action>();
         if (merged.for_erp != erp.body) return std::optional<Action>(Action::change_in_erp);
-        TRY(context_.busy_changes.forget(workspace(), type_.entity, seen.busy_id));
+        TRY(context_.is_in_step(type_.entity, seen.busy_id, outgoing));
         return std::optional<Action>(Action::keep);
     }
 

@@ -59,6 +59,12 @@ Result<Choices> RunContext::choices_for(Entity entity, const std::string& busy_i
     return choices;
 }
 
+Result<> RunContext::is_in_step(Entity entity, const std::string& busy_id,
+                                const std::optional<store::Outgoing>& outgoing) {
+    if (outgoing) TRY(outbox.remove(outgoing->id));
+    return busy_changes.forget(run.workspace_id, entity, busy_id);
+}
+
 Result<> RunContext::note(const PlannedIds& ids, const MergeEvent& event) {
     return journal.note({.id = make_id(parts.random, parts.clock.now()),
                          .connection_id = run.connection_id,

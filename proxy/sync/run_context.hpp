@@ -63,6 +63,9 @@ struct RunContext {
     Result<store::Policy> policy_for(Entity entity);
     Result<Choices> choices_for(Entity entity, const std::string& busy_id);
     Result<> note(const PlannedIds& ids, const MergeEvent& event);
+    // Both sides agree: no change is left to look at, and none to send.
+    Result<> is_in_step(Entity entity, const std::string& busy_id,
+                        const std::optional<store::Outgoing>& outgoing);
 };
 
 // The switches of a connection, and those that a run was made for.

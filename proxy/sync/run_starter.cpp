@@ -145,13 +145,20 @@ Result<store::Run> RunStarter::start_sync(const ConnectionId& id, const std::str
                                           store::Scope scope) {
     auto transaction = TRY(Transaction::begin(database_));
     const auto connection = TRY(connections_.get(id));
-    const auto newest = TRY(runs_.newest_of(id));
+    auto newest = TRY(runs_.newest_of(id));
     const auto state = TRY(store::MirrorStates(database_).get(id));
     if (state.read_at.ms == 0)
         return Error{ErrorCode::conflict, "no first run yet", {}, "not_connected"};
     if (newest && !newest->has_ended() && !newest->has_failed() && newest->phase != Phase::ready)
         return under_way();
     if (newest && !newest->is_started) TRY(runs_.remove(newest->id));
+    // One that waits for its next try must never have it: what either reads would look to the other
+    // like records that are gone.
+    if (newest && newest->is_started && !newest->has_ended()) {
+        newest->retry_at.reset();
+        newest->finished_at = clock_.now();
+        TRY(runs_.save(*newest));
+    }
     auto run = new_run(connection);
     // What a run that was given up has read is not sure to have been taken up.
     run.scope = scope;

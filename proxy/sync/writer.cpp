@@ -148,8 +148,9 @@ private:
         TRY(context_.records.save(*link));
         TRY(note_merge(planned, merged));
         if (merged.for_erp == record->body) {
-            TRY(context_.busy_changes.forget(context_.run.workspace_id, type_.entity,
-                                             link->busy_id));
+            // What was on its way has lost, or is there.
+            const auto waiting = TRY(context_.outbox.of(type_.entity, link->busy_id));
+            TRY(context_.is_in_step(type_.entity, link->busy_id, waiting));
             return std::optional(merged.for_busy != busy->body ? Outcome::changed
                                                                : Outcome::unchanged);
         }

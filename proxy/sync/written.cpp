@@ -49,8 +49,8 @@ Result<> note_written(RunContext& context, const EntityType& type, const Outgoin
                            .base_body = outgoing.body,
                            .linked_at = context.parts.clock.now()};
     else
-        link->base_body =
-            type.settled(link->base_body, outgoing.before_body, outgoing.body, busy->body);
+        link->base_body = type.settled(link->base_body, outgoing.before_body, outgoing.body,
+                                       record.body, busy->body);
     link->base_hash = security::sha256(link->base_body);
     const bool is_new = outgoing.erp_id.empty();
     if (is_new) TRY(give_number(context, type, outgoing.busy_id, record, *busy));

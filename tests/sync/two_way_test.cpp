@@ -227,6 +227,100 @@ TEST_CASE_FIXTURE(Both, "more than 500 writes at once are held until a person sa
     CHECK(projects_there() == before + 501);
 }
 
+TEST_CASE_FIXTURE(Both, "changed there while it was on its way: the merge decides, not the last") {
+    auto changed = project();
+    changed.name = "Navn her";
+    changed.description = "Beskrevet her";
+    save(changed);
+    bool is_renamed = false;
+    bad.after_call = [&] {
+        if (is_renamed || erp.calls("GetProjectList") == 0) return;
+        is_renamed = true;
+        clock.advance(second_ms);
+        rename_there(number, "Navn der");
+    };
+    erp.reset_calls();
+    REQUIRE(sync());
+    CHECK(there(number).name == "Navn der");
+    CHECK(there(number).description == "Beskrevet her");
+    REQUIRE(sync());
+    CHECK(project().name == "Navn der");
+    CHECK(project().description == "Beskrevet her");
+    CHECK(there(number).name == "Navn der");
+    CHECK(changes_in(*sync(store::Scope::full)) == 0);
+}
+
+TEST_CASE_FIXTURE(Both,
+                  "what has lost against 24SevenOffice before it was sent is not sent later") {
+    auto changed = project();
+    changed.name = "Navn her";
+    save(changed);
+    REQUIRE(erp.set_fault("http-500,operation=SaveProject").ok());
+    REQUIRE(mirror->sync(connection, "", store::Scope::changes).ok());
+    mirror->work_until_idle();
+    erp.clear_faults();
+    clock.advance(minute_ms);
+    rename_there(number, "Navn der");
+    bad.saves = 0;
+    REQUIRE(sync());
+    CHECK(bad.saves == 0);
+    CHECK(project().name == "Navn der");
+    CHECK(there(number).name == "Navn der");
+    CHECK(outbox().next("").value() == std::nullopt);
+}
+
+TEST_CASE_FIXTURE(Both, "what was taken back before it was sent is not sent later") {
+    const auto before = project();
+    auto changed = before;
+    changed.name = "Navn her";
+    save(changed);
+    REQUIRE(erp.set_fault("http-500,operation=SaveProject").ok());
+    REQUIRE(mirror->sync(connection, "", store::Scope::changes).ok());
+    mirror->work_until_idle();
+    erp.clear_faults();
+    save(before);
+    bad.saves = 0;
+    REQUIRE(sync());
+    CHECK(bad.saves == 0);
+    CHECK(there(number).name == before.name);
+}
+
+TEST_CASE_FIXTURE(Both,
+                  "a run that somebody asks for replaces the one that waits for its next try") {
+    REQUIRE(erp.set_fault("http-500,operation=GetProjectList").ok());
+    const auto waiting = mirror->sync(connection, "", store::Scope::full);
+    REQUIRE(waiting.ok());
+    mirror->work_until_idle();
+    const auto asked = mirror->sync(connection, "Kari Nordlie", store::Scope::changes);
+    REQUIRE(asked.ok());
+    mirror->work_until_idle();
+    erp.clear_faults();
+    clock.advance(hour_ms);
+    work();
+    CHECK(mirror->run(workspace, asked.value()).value().state == api::RunState::succeeded);
+    const auto replaced = mirror->run(workspace, waiting.value()).value();
+    CHECK(replaced.state == api::RunState::failed);
+    REQUIRE(replaced.failure);
+    CHECK_FALSE(replaced.failure->retry_at_ms);
+    CHECK(changes_in(*sync(store::Scope::full)) == 0);
+}
+
+TEST_CASE_FIXTURE(Both, "what cannot leave does not start one run after the other") {
+    auto changed = here(add_here("Kom for sent"));
+    changed.is_active = false;
+    save(changed);
+    clock.advance(10 * second_ms);
+    CHECK(mirror->next_run(connection).value() <= clock.now());
+    REQUIRE(sync());
+    CHECK(*mirror->next_run(connection).value() - clock.now() > 50 * minute_ms);
+    changed.is_active = true;
+    save(changed);
+    clock.advance(10 * second_ms);
+    CHECK(mirror->next_run(connection).value() <= clock.now());
+    REQUIRE(sync());
+    CHECK(here(changed.id).number);
+}
+
 TEST_CASE_FIXTURE(Both, "a run without changes asks as little as before the first one") {
     erp.reset_calls();
     REQUIRE(sync());
