@@ -74,8 +74,12 @@ private:
                                   error.code == ErrorCode::unavailable ||
                                   error.code == ErrorCode::unauthenticated;
         if (concerns_all) {
-            // Surely not written by this try; what an earlier one did is as unknown as before.
-            TRY(keep(before));
+            // A new record was surely not made by this try; what an earlier one did is as unknown
+            // as before. A change may have been made: it is repeated until its answer comes.
+            auto kept = before;
+            const bool may_be_there = error.code == ErrorCode::unavailable;
+            if (may_be_there && !before.erp_id.empty()) kept.state = SendState::unknown;
+            TRY(keep(kept));
             return error;
         }
         const bool is_unknown =

@@ -57,6 +57,12 @@ Result<> note_written(RunContext& context, const EntityType& type, const Outgoin
     TRY(context.records.save(*link));
     TRY(context.records.save(row_of(context, type.entity, record)));
     TRY(context.outbox.remove(outgoing.id));
+    // Edited since: that was not planned while this was on its way.
+    if (link->base_body != busy->body)
+        TRY(context.busy_changes.note({.workspace_id = context.run.workspace_id,
+                                       .entity = type.entity,
+                                       .busy_id = outgoing.busy_id,
+                                       .changed_at = context.parts.clock.now()}));
     TRY(context.note({type.entity, record.id, outgoing.busy_id},
                      {is_new ? "created_in_erp" : "sent", "", outgoing.before_body, record.body}));
     return count_sent(context, outgoing, is_new ? Outcome::created : Outcome::changed, "",
