@@ -65,6 +65,21 @@ TEST_CASE_FIXTURE(Both, "a new name here goes there, and leaves the rest as it w
     CHECK(there(number).is_active);
 }
 
+TEST_CASE_FIXTURE(Both, "a name that is shown with its customer's does not get it a second time") {
+    REQUIRE(there(number).customer_id != 0);
+    there(number).name_display = "Company_Project";
+    there(number).changed_at = clock.now().ms;
+    REQUIRE(sync());
+    auto changed = project();
+    const auto name = changed.name;
+    changed.description = "Med ny grunnmur";
+    save(changed);
+    REQUIRE(sync());
+    REQUIRE(sync(store::Scope::full));
+    CHECK(there(number).description == "Med ny grunnmur");
+    CHECK(project().name == name);
+}
+
 TEST_CASE_FIXTURE(Both, "a new name there comes here") {
     rename_there(number, "Rehabilitering av tak");
     REQUIRE(sync());

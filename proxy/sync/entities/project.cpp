@@ -167,9 +167,12 @@ void put_changes(project_service::Project& project, const ProjectContent& before
         project.name = after.name;
         // A name made of two (quirk 48) would be put together a second time.
         project.name_display = project_service::ProjectNameType::plain;
-    } else if (project.name_display.value != project_service::ProjectNameType::plain &&
-               !project.raw_name.empty()) {
-        project.name = project.raw_name;
+    } else if (project.name_display.value != project_service::ProjectNameType::plain) {
+        // The raw name is going out of use (contract 3); without it, the name stays as it is shown.
+        if (project.raw_name.empty())
+            project.name_display = project_service::ProjectNameType::plain;
+        else
+            project.name = project.raw_name;
     }
     if (after.customer != before.customer) project.customer_id = wire_id(after.customer);
     if (after.description != before.description) project.description = after.description;
