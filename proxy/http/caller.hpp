@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "proxy/http/message.hpp"
 #include "shared/api/session.hpp"
 #include "shared/ids.hpp"
 #include "shared/secret.hpp"
@@ -31,6 +32,8 @@ struct Caller {
     // What becomes of the cookie with the answer.
     std::optional<Secret> new_token = std::nullopt;
     bool has_ended = false;
+    // Set: what is answered in the place of the reply.
+    Stream stream = {};
 
     // The session that a handler works on, in a certain state. Errors: unauthenticated.
     Result<Session> session_in(api::SessionState state) const;

@@ -36,6 +36,15 @@ Answer csv_answer(std::string body) {
     return answer;
 }
 
+Answer stream_answer(Stream stream) {
+    Answer answer;
+    answer.stream = std::make_shared<const Stream>(std::move(stream));
+    set_header(answer, "Content-Type", "application/json; charset=utf-8");
+    set_header(answer, "Content-Disposition", "attachment");
+    set_header(answer, "Cache-Control", "no-store");
+    return answer;
+}
+
 Answer json_answer(std::string body) {
     Answer answer;
     answer.body = std::make_shared<const std::string>(std::move(body));

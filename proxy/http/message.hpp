@@ -2,6 +2,7 @@
 // whole server in process.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,11 +37,17 @@ struct Request {
 // What becomes of the connection afterwards.
 enum class Connection { keep, close };
 
+// Writes a body of any length piece by piece; `write` is false when nobody takes it any more. What
+// fails in the middle breaks the connection off, so that half of it is not taken for the whole.
+using Stream = std::function<Result<>(const std::function<bool(std::string_view)>& write)>;
+
 struct Answer {
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers;
     // Shared, because a static file is sent from the one copy in memory to everybody.
     std::shared_ptr<const std::string> body;
+    // Set: the body is made while it is sent, and stands in memory at no time.
+    std::shared_ptr<const Stream> stream = {};
     Connection connection = Connection::keep;
 };
 
@@ -54,6 +61,8 @@ Answer failure_answer(const Error& error, const std::string& tracking_id, int st
 Answer json_answer(std::string body);
 // The same for a table that is to be saved as a file.
 Answer csv_answer(std::string body);
+// A JSON document that is to be saved as a file.
+Answer stream_answer(Stream stream);
 
 // Adds the header; a name that is there already is replaced.
 void set_header(Answer& answer, std::string_view name, std::string value);

@@ -58,12 +58,24 @@ Request request_of(const httplib::Request& from, Front front) {
 // compressed already.
 constexpr const char* held_type = "Busy24-Content-Type";
 
+// Without an end mark, the other side sees that something is missing.
+httplib::ContentProviderWithoutLength pieces_of(const std::shared_ptr<const Stream>& stream) {
+    return [stream](std::size_t, httplib::DataSink& sink) {
+        const auto written = (*stream)([&](std::string_view piece) {
+            return piece.empty() || sink.write(piece.data(), piece.size());
+        });
+        if (written.ok()) sink.done();
+        return written.ok();
+    };
+}
+
 void write_answer(const Answer& answer, httplib::Response& to) {
     to.status = answer.status;
     for (const auto& [name, value] : answer.headers)
         to.set_header(name == "Content-Type" ? held_type : name, value);
     const bool closes = answer.connection == Connection::close;
     if (closes) to.set_header("Connection", "close");
+    if (answer.stream) return to.set_chunked_content_provider({}, pieces_of(answer.stream));
     if (!answer.body) return;
     if (!closes) {
         to.body = *answer.body;

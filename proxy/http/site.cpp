@@ -125,6 +125,21 @@ Result<std::string> Site::call(const Request& request, Caller& caller) const {
     return parts_.router.call(caller, request);
 }
 
+// It fails after the answer has begun, so that the log is the only place to say so.
+Stream Site::logged(Stream stream, LogEvent event) {
+    return [this, stream = std::move(stream), event = std::move(event)](const auto& write) mutable {
+        auto written = stream(write);
+        if (written.ok()) return written;
+        auto failed = event;
+        failed.level = LogLevel::warning;
+        failed.event = "stream_failed";
+        failed.code = word_of(written.error().code);
+        failed.detail = written.error().detail;
+        parts_.log.write(failed);
+        return written;
+    };
+}
+
 Answer Site::answer_api(const Request& request, const std::string& request_id) {
     if (request.path == openapi_path && request.method == "GET") return json_answer(parts_.openapi);
     const auto started = parts_.clock.now();
@@ -139,7 +154,9 @@ Answer Site::answer_api(const Request& request, const std::string& request_id) {
         event.actor = caller.session->user.text;
     }
     Answer answer;
-    if (reply.ok()) {
+    if (reply.ok() && caller.stream) {
+        answer = stream_answer(logged(std::move(caller.stream), event));
+    } else if (reply.ok()) {
         const auto to_answer = is_table(request.path) ? csv_answer : json_answer;
         answer = to_answer(std::move(reply).value());
     } else {

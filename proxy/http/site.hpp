@@ -47,6 +47,7 @@ public:
 
 private:
     Answer route(const Request& request, const std::string& request_id);
+    Stream logged(Stream stream, LogEvent event);
     Answer answer_api(const Request& request, const std::string& request_id);
     Result<std::string> call(const Request& request, Caller& caller) const;
     int status_of_refusal(const Request& request, const Error& error) const;
