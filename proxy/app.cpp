@@ -3,11 +3,14 @@
 
 #include <condition_variable>
 
+#include "proxy/connection/alarm.hpp"
+#include "proxy/connection/connection_control.hpp"
 #include "proxy/control/audit_log.hpp"
 #include "proxy/control/mirror_control.hpp"
 #include "proxy/file_lock.hpp"
 #include "proxy/http/openapi.hpp"
 #include "proxy/http/sessions.hpp"
+#include "proxy/jobs/worker.hpp"
 #include "proxy/onboarding/accounts.hpp"
 #include "proxy/onboarding/erp_access.hpp"
 #include "proxy/onboarding/onboarding.hpp"
@@ -71,10 +74,25 @@ struct App::Parts {
     onboarding::Places places{*database, workspaces, connections, users, invitations, doors.random};
     onboarding::ErpLogins erp_logins{attempts, erp, doors.clock};
     onboarding::ErpAccess erp_access{connections, credentials, logins, erp, doors.clock};
+    connection::Alarm alarm{
+        {.database = *database,
+         .workspaces = workspaces,
+         .users = users,
+         .post_office = post_office,
+         .settings_url = config.public_url.origin + "/innstillinger/24sevenoffice/tilgang"}};
+    connection::Health health{{.database = *database,
+                               .connections = connections,
+                               .erp_access = erp_access,
+                               .erp = erp,
+                               .clock = doors.clock,
+                               .warn = [this](const Error& error) { warn("health_failed", error); },
+                               .tell = [this](const auto& change) { return alarm.tell(change); }}};
+    jobs::Worker health_worker{doors.clock, [this] { return test_connections(); }};
     sync::Mirror mirror{{.database = *database,
                          .clock = doors.clock,
                          .random = doors.random,
-                         .erp = [this](const ConnectionId& id) { return erp_access.open(id); }}};
+                         .erp = [this](const ConnectionId& id) { return erp_access.open(id); },
+                         .note = [this](const sync::MirrorNote& note) { take_note(note); }}};
 
     http::Sessions sessions{user_sessions, doors.clock};
     onboarding::Parts onboarding_parts{.database = *database,
@@ -117,6 +135,23 @@ struct App::Parts {
                                            .clock = doors.clock,
                                            .random = doors.random}};
     control::AuditLog audit_log{audit};
+    connection::ConnectionControl connection_control{{.database = *database,
+                                                      .workspaces = workspaces,
+                                                      .connections = connections,
+                                                      .credentials = credentials,
+                                                      .users = users,
+                                                      .passwords = passwords,
+                                                      .attempts = attempts,
+                                                      .erp_sessions = erp_sessions,
+                                                      .audit = audit,
+                                                      .logins = logins,
+                                                      .erp = erp,
+                                                      .application_id = config.application_id,
+                                                      .mirror = mirror,
+                                                      .health = health,
+                                                      .can_send_mail = post_office.can_send(),
+                                                      .clock = doors.clock,
+                                                      .random = doors.random}};
     http::Router router;
     http::Site site{
         {.public_url = config.public_url,
@@ -132,6 +167,24 @@ struct App::Parts {
     std::condition_variable stopped;
     bool is_stopping = false;
     std::thread sweeper;
+
+    // What the database refuses is tried again with the next note or the next minute.
+    void take_note(const sync::MirrorNote& note) {
+        if (const auto taken = health.take(note); !taken.ok()) warn("health_failed", taken.error());
+        health_worker.wake();
+    }
+    std::optional<Instant> test_connections() {
+        const auto next = health.test_due();
+        if (next.ok()) return next.value();
+        warn("health_failed", next.error());
+        return std::nullopt;
+    }
+    void warn(const std::string& event, const Error& error) {
+        doors.log.write({.level = LogLevel::warning,
+                         .event = event,
+                         .code = std::string(word_of(error.code)),
+                         .detail = error.detail});
+    }
 };
 
 Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
@@ -150,7 +203,7 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
                                                   .vault = std::move(vault),
                                                   .files = std::move(files)});
     bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->people,
-                parts->records, parts->mirror_control, parts->audit_log);
+                parts->records, parts->mirror_control, parts->audit_log, parts->connection_control);
     return std::unique_ptr<App>(new App(std::move(parts)));
 }
 
@@ -163,6 +216,8 @@ http::Site& App::site() { return parts_->site; }
 sync::Mirror& App::mirror() { return parts_->mirror; }
 
 mail::PostOffice& App::post_office() { return parts_->post_office; }
+
+void App::test_due_connections() { (void)parts_->test_connections(); }
 
 // The program may have ended between founding a workspace and starting its first run.
 Result<> App::start_missing_runs() {
@@ -181,6 +236,7 @@ Result<> App::start() {
     TRY(start_missing_runs());
     parts_->mirror.start();
     parts_->post_office.start();
+    parts_->health_worker.start();
     parts_->sweeper = std::thread([this] { sweep_until_stopped(); });
     return {};
 }
@@ -197,6 +253,7 @@ void App::stop() {
     parts_->erp.stop();
     parts_->mirror.stop();
     parts_->post_office.stop();
+    parts_->health_worker.stop();
 }
 
 void App::sweep_until_stopped() {
@@ -204,11 +261,7 @@ void App::sweep_until_stopped() {
     const auto is_stopping = [this] { return parts_->is_stopping; };
     while (!parts_->doors.clock.wait(lock, parts_->stopped, sweep_every_ms, is_stopping)) {
         lock.unlock();
-        if (const auto swept = sweep(); !swept.ok())
-            parts_->doors.log.write({.level = LogLevel::warning,
-                                     .event = "sweep_failed",
-                                     .code = std::string(word_of(swept.error().code)),
-                                     .detail = swept.error().detail});
+        if (const auto swept = sweep(); !swept.ok()) parts_->warn("sweep_failed", swept.error());
         lock.lock();
     }
 }

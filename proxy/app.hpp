@@ -44,6 +44,9 @@ public:
     // Ends the threads.
     void stop();
 
+    // Tries the logins of those connections whose time has come, as a thread of start() does.
+    void test_due_connections();
+
     // Removes what has run out: sessions, logins in memory, counters, drafts. Called every minute.
     Result<> sweep();
 

@@ -152,12 +152,37 @@ void bind_audit(http::Router& router, control::AuditLog& audit) {
         [&](Caller& caller, api::ExportAudit) { return audit.table(caller); });
 }
 
+void bind_connection(http::Router& router, connection::ConnectionControl& connection) {
+    router.on<api::ChangeAccount>([&](Caller& caller, api::ChangeAccount call) {
+        return connection.change_account(caller, std::move(call));
+    });
+    router.on<api::TestConnection>(
+        [&](Caller& caller, api::TestConnection) { return connection.test(caller); });
+    router.on<api::GetConnectionNotice>(
+        [&](Caller& caller, api::GetConnectionNotice) { return connection.notice(caller); });
+    router.on<api::GetRecipients>(
+        [&](Caller& caller, api::GetRecipients) { return connection.recipients(caller); });
+    router.on<api::SaveRecipients>([&](Caller& caller, const api::SaveRecipients& call) {
+        return connection.save_recipients(caller, call);
+    });
+    router.on<api::GetDisconnection>(
+        [&](Caller& caller, api::GetDisconnection) { return connection.disconnection(caller); });
+    router.on<api::Disconnect>([&](Caller& caller, api::Disconnect call) {
+        return connection.disconnect(caller, std::move(call));
+    });
+    router.on<api::ExportWorkspace>(
+        [&](Caller& caller, api::ExportWorkspace) { return connection.export_workspace(caller); });
+    router.on<api::DeleteWorkspace>([&](Caller& caller, api::DeleteWorkspace call) {
+        return connection.delete_workspace(caller, std::move(call));
+    });
+}
+
 }  // namespace
 
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
                  people::People& people, records::Records& records, control::MirrorControl& mirror,
-                 control::AuditLog& audit) {
+                 control::AuditLog& audit, connection::ConnectionControl& connection) {
     bind_accounts(router, accounts);
     bind_onboarding(router, onboarding);
     bind_settings(router, settings);
@@ -165,6 +190,7 @@ void bind_routes(http::Router& router, onboarding::Accounts& accounts,
     bind_records(router, records);
     bind_mirror(router, mirror);
     bind_audit(router, audit);
+    bind_connection(router, connection);
 }
 
 }  // namespace busy24

@@ -1,6 +1,7 @@
 // Binds every call of the API to the function that answers it.
 #pragma once
 
+#include "proxy/connection/connection_control.hpp"
 #include "proxy/control/audit_log.hpp"
 #include "proxy/control/mirror_control.hpp"
 #include "proxy/http/router.hpp"
@@ -16,6 +17,6 @@ namespace busy24 {
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
                  people::People& people, records::Records& records, control::MirrorControl& mirror,
-                 control::AuditLog& audit);
+                 control::AuditLog& audit, connection::ConnectionControl& connection);
 
 }  // namespace busy24

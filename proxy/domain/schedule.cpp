@@ -49,4 +49,9 @@ DueRun next_run(const MirrorTimes& times) {
     return due;
 }
 
+Instant next_trial(Instant since, std::uint64_t spread) {
+    constexpr std::uint64_t slots_after_compare = 3;
+    return next_night(since + compare_again_ms, night_minute(spread + slots_after_compare));
+}
+
 }  // namespace busy24::domain

@@ -29,4 +29,8 @@ struct DueRun {
 // between 00 and 06 Norwegian time, outside the hour that summer time skips and repeats.
 DueRun next_run(const MirrorTimes& times);
 
+// When a connection's login is tried next, by itself: in the night after `since`, at another odd
+// minute than the compare.
+Instant next_trial(Instant since, std::uint64_t spread);
+
 }  // namespace busy24::domain

@@ -24,6 +24,7 @@ struct Session::State {
     TenantId tenant;
     Patience patience;
     Identity identity;
+    std::uint64_t forgettings = 0;
     Guard guard = {};
 };
 
@@ -42,10 +43,14 @@ Result<Session> Client::session(const Credential& credential, TenantId tenant, P
     auto held = TRY(state_->keeper.hold(credential, tenant, patience).context("open a session"));
     return Session(std::make_shared<const Session::State>(
         Session::State{state_, std::make_shared<const Credential>(credential.clone()), tenant,
-                       patience, std::move(held.identity)}));
+                       patience, std::move(held.identity), held.forgettings}));
 }
 
 void Client::forget(const std::string& username) { state_->keeper.forget(username); }
+
+void Client::forget(const std::string& username, TenantId tenant) {
+    state_->keeper.forget(username, tenant);
+}
 
 std::optional<Instant> Client::blocked_until() {
     return state_->exchange.throttle().blocked_until();
@@ -59,8 +64,9 @@ Result<> Session::exchange(const Wire& wire, Effect effect, const std::string& e
     const Secret text(envelope);
     std::uint64_t lost_generation = 0;
     while (true) {
-        const auto held = TRY(client.keeper.hold(*state_->credential, state_->tenant,
-                                                 state_->patience, lost_generation));
+        const auto held =
+            TRY(client.keeper.hold(*state_->credential, state_->tenant, state_->patience,
+                                   lost_generation, state_->forgettings));
         auto result = client.exchange.send({.wire = wire,
                                             .effect = effect,
                                             .envelope = text,

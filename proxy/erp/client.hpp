@@ -80,6 +80,9 @@ public:
     // Drops every session of a login, here and in the store. There is no log-out at the ERP
     // (quirk 18). No calls.
     void forget(const std::string& username);
+    // The same for one client alone. Sessions that were handed out for it never log in again: their
+    // calls get unavailable "login_dropped".
+    void forget(const std::string& username, TenantId tenant);
 
     // When the ERP refuses all calls of this process (quarantine, 429): until when.
     std::optional<Instant> blocked_until();

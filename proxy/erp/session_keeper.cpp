@@ -22,6 +22,13 @@ constexpr int refused_doublings_max = 4;
 constexpr std::int64_t failed_first_ms = 1'000;
 constexpr int failed_doublings_max = 6;
 
+// Whoever works with a login that has been taken from the program begins anew with the next one.
+Error login_dropped() {
+    return {.code = ErrorCode::unavailable,
+            .detail = "the login was dropped meanwhile",
+            .reason = "login_dropped"};
+}
+
 }  // namespace
 
 // One login on one tenant. Shared by the callers that wait on it, and by the map.
@@ -31,6 +38,7 @@ struct SessionKeeper::Slot {
     bool is_opening = false;
     std::uint64_t openings = 0;  // ended so far, well or not
 
+    std::uint64_t forgettings = 0;
     std::uint64_t generation = 0;
     Secret session_id;  // empty: none
     Identity identity;
@@ -61,15 +69,17 @@ Result<SignedIn> SessionKeeper::sign_in(const Credential& credential, Patience p
 }
 
 Result<SessionKeeper::Held> SessionKeeper::hold(const Credential& credential, TenantId tenant,
-                                                Patience patience, std::uint64_t lost_generation) {
+                                                Patience patience, std::uint64_t lost_generation,
+                                                std::optional<std::uint64_t> forgettings) {
     const auto slot_pointer = slot_of(canonical(credential.username), tenant);
     Slot& slot = *slot_pointer;
     const auto fingerprint = opener_.fingerprint_of(credential.password);
     std::unique_lock lock(slot.mutex);
     while (true) {
+        if (forgettings && *forgettings != slot.forgettings) return login_dropped();
         const bool is_same_login = slot.fingerprint == fingerprint;
         if (is_same_login && !slot.session_id.empty() && slot.generation > lost_generation)
-            return Held{slot.session_id.clone(), slot.identity, slot.generation};
+            return Held{slot.session_id.clone(), slot.identity, slot.generation, slot.forgettings};
         if (!slot.is_opening) break;
         const auto openings = slot.openings;
         if (!clock_.wait(lock, slot.changed, opening_max_ms,
@@ -90,6 +100,7 @@ Result<SessionKeeper::Held> SessionKeeper::hold(const Credential& credential, Te
         slot.identity.id,
         slot.generation == 0 ? Opening::Stored::may_be_used : Opening::Stored::is_lost};
     slot.is_opening = true;
+    const auto forgettings_before = slot.forgettings;
     lock.unlock();
     auto opened = opener_.open(opening);
     lock.lock();
@@ -103,13 +114,17 @@ Result<SessionKeeper::Held> SessionKeeper::hold(const Credential& credential, Te
         remember(slot, error, fingerprint);
         return error;
     }
+    if (slot.forgettings != forgettings_before) {
+        opener_.forget(canonical(credential.username), opened.value().identity.id.text);
+        return login_dropped();
+    }
     slot.fingerprint = fingerprint;
     slot.failure.reset();
     slot.failures_in_a_row = 0;
     slot.session_id = std::move(opened.value().id);
     slot.identity = std::move(opened.value().identity);
     ++slot.generation;
-    return Held{slot.session_id.clone(), slot.identity, slot.generation};
+    return Held{slot.session_id.clone(), slot.identity, slot.generation, slot.forgettings};
 }
 
 std::optional<Error> SessionKeeper::remembered_failure(const Slot& slot,
@@ -149,6 +164,19 @@ void SessionKeeper::forget(const std::string& username) {
         slot->session_id.wipe();
         slot->failure.reset();
     }
+}
+
+void SessionKeeper::forget(const std::string& username, TenantId tenant) {
+    const auto slot = slot_of(canonical(username), tenant);
+    std::string identity_id;
+    {
+        const std::lock_guard lock(slot->mutex);
+        ++slot->forgettings;
+        slot->session_id.wipe();
+        slot->failure.reset();
+        identity_id = slot->identity.id.text;
+    }
+    if (!identity_id.empty()) opener_.forget(canonical(username), identity_id);
 }
 
 std::shared_ptr<SessionKeeper::Slot> SessionKeeper::slot_of(const std::string& username,

@@ -23,15 +23,19 @@ public:
     struct Held {
         Secret id;
         Identity identity;
-        std::uint64_t generation = 0;  // grows with every session that this login had there
+        std::uint64_t generation = 0;   // grows with every session that this login had there
+        std::uint64_t forgettings = 0;  // how often it was taken away there
     };
 
     Result<SignedIn> sign_in(const Credential& credential, Patience patience);
     // The open session; or a new one, when none is open or when the open one is not newer than
-    // `lost_generation`. Errors as Client::session().
+    // `lost_generation`. Errors as Client::session(); and unavailable "login_dropped" when the
+    // login was taken away there since that had happened `forgettings` times.
     Result<Held> hold(const Credential& credential, TenantId tenant, Patience patience,
-                      std::uint64_t lost_generation = 0);
+                      std::uint64_t lost_generation = 0,
+                      std::optional<std::uint64_t> forgettings = std::nullopt);
     void forget(const std::string& username);
+    void forget(const std::string& username, TenantId tenant);
 
 private:
     struct Slot;

@@ -194,6 +194,10 @@ void SessionOpener::forget(const std::string& username) {
     (void)store_.erase({application_id_, canonical(username), {}});
 }
 
+void SessionOpener::forget(const std::string& username, const std::string& identity_id) {
+    (void)store_.erase({application_id_, canonical(username), identity_id});
+}
+
 void SessionOpener::keep_fresh(const Credential& credential, Fresh fresh) {
     const std::lock_guard lock(mutex_);
     const Instant now = clock_.now();

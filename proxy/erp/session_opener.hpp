@@ -47,6 +47,8 @@ public:
     // As Client::session(), for one caller at a time per login and tenant.
     Result<OpenedSession> open(const Opening& opening);
     void forget(const std::string& username);
+    // What the store has of one identity.
+    void forget(const std::string& username, const std::string& identity_id);
 
 private:
     // What sign_in() learned, kept for the session that usually follows. Its session belongs to

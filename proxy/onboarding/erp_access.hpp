@@ -19,9 +19,10 @@ public:
           client_(client),
           clock_(clock) {}
     Result<erp::Session> open(const ConnectionId& id);
+    // The login itself, to be tried. Errors: unauthenticated "login_expired" when there is none.
+    Result<erp::Credential> credential_of(const store::Connection& connection);
 
 private:
-    Result<erp::Credential> credential_of(const store::Connection& connection);
     store::Connections& connections_;
     store::Credentials& credentials_;
     Logins& logins_;

@@ -51,6 +51,17 @@ std::optional<erp::Credential> Logins::lent_to(const ConnectionId& connection) {
     return std::nullopt;
 }
 
+std::vector<std::string> Logins::take_back(const ConnectionId& connection) {
+    const std::scoped_lock lock(mutex_);
+    std::vector<std::string> accounts;
+    std::erase_if(entries_, [&](const auto& entry) {
+        const bool is_lent = entry.second.connection == connection;
+        if (is_lent) accounts.push_back(entry.second.credential.username);
+        return is_lent;
+    });
+    return accounts;
+}
+
 void Logins::keep_for_session(const std::string& session_hash) {
     const std::scoped_lock lock(mutex_);
     if (auto* entry = find(session_hash)) entry->lives_with_session = true;

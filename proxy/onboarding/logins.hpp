@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "proxy/doors/clock.hpp"
 #include "proxy/erp/client.hpp"
@@ -31,6 +32,10 @@ public:
     // Lets the mirror of this connection work with the session's login, for as long as it is here.
     void lend(const std::string& session_hash, const ConnectionId& connection);
     std::optional<erp::Credential> lent_to(const ConnectionId& connection);
+
+    // The mirror of this connection has a login of its own now, or none at all. The accounts whose
+    // logins it had.
+    std::vector<std::string> take_back(const ConnectionId& connection);
 
     // «Gjør dette senere»: from now on the login lives as long as the session does.
     void keep_for_session(const std::string& session_hash);

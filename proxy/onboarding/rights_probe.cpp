@@ -7,6 +7,7 @@
 #include "proxy/erp/person_service.hpp"
 #include "proxy/erp/project_service.hpp"
 #include "proxy/erp/time_service.hpp"
+#include "proxy/onboarding/draft.hpp"
 
 namespace busy24::onboarding {
 
@@ -102,6 +103,13 @@ Result<RightsProbe> probe_rights(erp::Client& client, const erp::Credential& cre
         probe.out_.identities = std::move(signed_in).value().identities;
     }
     probe.set(Right::log_in, RightState::granted);
+    // A session from before would only show that its lists are refused.
+    const bool reaches = login == LoginCheck::known ||
+                         reach_of(reaches_of(probe.out_.identities), tenant_id) != nullptr;
+    if (!reaches) {
+        probe.set(Right::reach_tenant, RightState::denied);
+        return probe.take();
+    }
     const auto session =
         client.session(credential, TenantId{tenant_id}, erp::Patience::interactive);
     if (session.ok()) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "proxy/http/audited.hpp"
+#include "proxy/store/connection_health.hpp"
 
 namespace busy24::onboarding {
 
@@ -26,12 +27,25 @@ bool is_person(const store::Connection& connection, const std::vector<store::Use
                        [&](const auto& user) { return user.email == connection.api_user_name; });
 }
 
+void add_trouble(std::vector<Attention>& out, api::Trouble trouble) {
+    switch (trouble) {
+        case api::Trouble::login_refused:
+            return out.push_back(Attention::login_refused);
+        case api::Trouble::tenant_not_reached:
+            return out.push_back(Attention::tenant_not_reached);
+        case api::Trouble::right_lost:
+            return out.push_back(Attention::right_lost);
+        case api::Trouble::none:
+            return;
+    }
+}
+
 std::vector<Attention> attention_of(const store::Connection& connection,
                                     const std::vector<store::User>& users,
-                                    const std::optional<api::Run>& run) {
+                                    const std::optional<api::Run>& run, api::Trouble trouble) {
     std::vector<Attention> out;
-    const bool is_refused = run && run->failure && run->failure->code == ErrorCode::unauthenticated;
-    if (is_refused) out.push_back(Attention::login_refused);
+    if (connection.state != store::ConnectionState::connected) return out;
+    add_trouble(out, trouble);
     if (connection.api_user_mode == api::ApiUserMode::later) out.push_back(Attention::no_api_user);
     if (is_person(connection, users)) out.push_back(Attention::person_as_api_user);
     if (!run) return out;
@@ -56,6 +70,8 @@ Result<api::Connection> Settings::connection(const http::Caller& caller) {
         out.last_run = std::move(run).value();
     else if (run.error().code != ErrorCode::not_found)
         return run.error();
+    out.is_connected = row.state == store::ConnectionState::connected;
+    out.disconnected_at_ms = ms_of(row.disconnected_at);
     out.tenant_name = row.tenant_name;
     out.tenant_id = row.tenant_id;
     out.connected_at_ms = ms_of(row.connected_at);
@@ -67,7 +83,8 @@ Result<api::Connection> Settings::connection(const http::Caller& caller) {
                    .work_types = row.has_work_types,
                    .customers = row.has_customers,
                    .sso = row.has_sso};
-    out.attention = attention_of(row, users, out.last_run);
+    out.health = store::health_report(TRY(store::ConnectionHealths(parts_.database).get(row.id)));
+    out.attention = attention_of(row, users, out.last_run, out.health.trouble);
     out.counts = TRY(parts_.mirror.counts(workspace));
     out.users = static_cast<std::int64_t>(users.size());
     return out;

@@ -9,10 +9,15 @@
 
 namespace busy24::store {
 
-enum class ConnectionState { draft, connected };
+enum class ConnectionState {
+    draft,  // of somebody's onboarding
+    connected,
+    disconnected,  // by an administrator; its links and its history wait for the next time
+};
 constexpr auto words(ConnectionState) {
     return std::array{word(ConnectionState::draft, "draft"),
-                      word(ConnectionState::connected, "connected")};
+                      word(ConnectionState::connected, "connected"),
+                      word(ConnectionState::disconnected, "disconnected")};
 }
 
 struct Connection {
@@ -32,6 +37,7 @@ struct Connection {
     Instant created_at;
     std::optional<Instant> connected_at;
     std::optional<Instant> last_contact_at;
+    std::optional<Instant> disconnected_at;
     static constexpr auto fields() {
         return std::tuple{field("id", &Connection::id),
                           field("workspace_id", &Connection::workspace_id),
@@ -47,7 +53,8 @@ struct Connection {
                           field("has_sso", &Connection::has_sso),
                           field("created_at", &Connection::created_at),
                           field("connected_at", &Connection::connected_at),
-                          field("last_contact_at", &Connection::last_contact_at)};
+                          field("last_contact_at", &Connection::last_contact_at),
+                          field("disconnected_at", &Connection::disconnected_at)};
     }
     bool operator==(const Connection&) const = default;
 };

@@ -5,24 +5,8 @@ namespace busy24::store {
 
 namespace {
 
-struct CredentialRow {
-    static constexpr std::string_view table = "credential";
-    std::string owner;
-    std::string username;
-    std::string identity_id;
-    std::string sealed_password;
-    Instant changed_at;
-    static constexpr auto fields() {
-        return std::tuple{field("owner", &CredentialRow::owner),
-                          field("username", &CredentialRow::username),
-                          field("identity_id", &CredentialRow::identity_id),
-                          field("sealed_password", &CredentialRow::sealed_password),
-                          field("changed_at", &CredentialRow::changed_at)};
-    }
-};
-
 security::Place place_of(const std::string& owner, const std::string& workspace) {
-    return {.table = CredentialRow::table,
+    return {.table = SealedCredential::table,
             .column = "sealed_password",
             .workspace = workspace,
             .row = owner};
@@ -39,18 +23,25 @@ Result<std::optional<std::string>> load_key(Database& database, std::string_view
 
 }  // namespace
 
+Result<SealedCredential> Credentials::seal(const std::string& owner, const std::string& workspace,
+                                           const StoredCredential& credential, Instant now) {
+    auto sealed = TRY(vault_.seal(credential.password, place_of(owner, workspace)));
+    return SealedCredential{owner, credential.username, credential.identity_id, std::move(sealed),
+                            now};
+}
+
+Result<> Credentials::save(const SealedCredential& credential) {
+    return upsert(database_, credential, {"owner"});
+}
+
 Result<> Credentials::save(const std::string& owner, const std::string& workspace,
                            const StoredCredential& credential, Instant now) {
-    auto sealed = TRY(vault_.seal(credential.password, place_of(owner, workspace)));
-    return upsert(
-        database_,
-        CredentialRow{owner, credential.username, credential.identity_id, std::move(sealed), now},
-        {"owner"});
+    return save(TRY(seal(owner, workspace, credential, now)));
 }
 
 Result<std::optional<StoredCredential>> Credentials::load(const std::string& owner,
                                                           const std::string& workspace) {
-    const auto rows = TRY(select_all<CredentialRow>(database_, {equals("owner", owner)}));
+    const auto rows = TRY(select_all<SealedCredential>(database_, {equals("owner", owner)}));
     if (rows.empty()) return std::optional<StoredCredential>();
     const auto& row = rows.front();
     auto password = TRY(vault_.unseal(row.sealed_password, place_of(owner, workspace)));
@@ -58,7 +49,7 @@ Result<std::optional<StoredCredential>> Credentials::load(const std::string& own
 }
 
 Result<> Credentials::remove(const std::string& owner) {
-    return store::remove<CredentialRow>(database_, {equals("owner", owner)});
+    return store::remove<SealedCredential>(database_, {equals("owner", owner)});
 }
 
 security::DataKeys data_keys_in(Database& database) {

@@ -44,6 +44,7 @@ std::span<const Migration> all_migrations() {
         Migration{11, "sign_in", sign_in_schema()},
         Migration{12, "audit_search", audit_search_schema()},
         Migration{13, "letters", letters_schema()},
+        Migration{14, "health", health_schema()},
     };
     return list;
 }

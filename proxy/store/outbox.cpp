@@ -5,6 +5,14 @@ namespace busy24::store {
 
 namespace {
 
+std::string perhaps_made_row() {
+    return "(erp_id = '' AND (state = 'unknown' OR (state = 'parked' AND reason IN "
+           "('answer_lost', 'perhaps_made'))))";
+}
+
+// What was decided about it, or may have happened, is true still when the queue is gone.
+std::string kept_row() { return "(state = 'ignored' OR " + perhaps_made_row() + ")"; }
+
 Result<std::optional<Outgoing>> first_of(Result<std::vector<Outgoing>> found) {
     auto rows = TRY(std::move(found));
     if (rows.empty()) return std::optional<Outgoing>();
@@ -17,6 +25,22 @@ Result<> Outbox::save(const Outgoing& outgoing) { return upsert(database_, outgo
 
 Result<> Outbox::remove(const std::string& id) {
     return store::remove<Outgoing>(database_, {equals("id", id)});
+}
+
+Result<std::int64_t> Outbox::count_queued() {
+    const std::array<Value, 1> values{connection_.text};
+    const auto rows = TRY(database_.query(
+        "SELECT COUNT(*) FROM outbox WHERE connection_id = $1 AND NOT " + kept_row(), values));
+    std::int64_t count = 0;
+    TRY(from_value(rows[0][0], count));
+    return count;
+}
+
+Result<> Outbox::drop_queued() {
+    const std::array<Value, 1> values{connection_.text};
+    TRY(database_.query("DELETE FROM outbox WHERE connection_id = $1 AND NOT " + kept_row(),
+                        values));
+    return {};
 }
 
 Result<std::optional<Outgoing>> Outbox::of(Entity entity, const std::string& busy_id) {
@@ -42,12 +66,11 @@ Result<std::optional<Outgoing>> Outbox::next(const std::string& after) {
 
 Result<std::vector<Outgoing>> Outbox::perhaps_made(Entity entity) {
     const std::array<Value, 2> values{connection_.text, to_value(entity)};
-    return from_rows<Outgoing>(TRY(database_.query(
-        "SELECT " + table_detail::columns<Outgoing>() +
-            " FROM outbox WHERE connection_id = $1 AND entity = $2 AND erp_id = '' "
-            "AND (state = 'unknown' OR (state = 'parked' AND reason IN ('answer_lost', "
-            "'perhaps_made'))) ORDER BY id",
-        values)));
+    return from_rows<Outgoing>(
+        TRY(database_.query("SELECT " + table_detail::columns<Outgoing>() +
+                                " FROM outbox WHERE connection_id = $1 AND entity = $2 AND " +
+                                perhaps_made_row() + " ORDER BY id",
+                            values)));
 }
 
 Result<std::vector<Outgoing>> Outbox::parked(int limit) {

@@ -61,6 +61,10 @@ public:
     // A new row, or a change to one that is there.
     Result<> save(const Outgoing& outgoing);
     Result<> remove(const std::string& id);
+    // All but what a person lets be, and new records of which nobody knows whether they were made:
+    // whoever connects again must still look for those before making them.
+    Result<std::int64_t> count_queued();
+    Result<> drop_queued();
     // nullopt when nothing is to be sent for the record.
     Result<std::optional<Outgoing>> of(Entity entity, const std::string& busy_id);
     Result<std::optional<Outgoing>> find(const std::string& id);

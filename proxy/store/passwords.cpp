@@ -53,6 +53,10 @@ Result<> Passwords::save(const User& user, const std::string& key, Instant now) 
     return upsert(database_, BusyPassword{user.id, hash_of(user.id, key), now}, {"user_id"});
 }
 
+Result<bool> Passwords::has_one(const UserId& user) {
+    return !TRY(select_all<BusyPassword>(database_, {equals("user_id", user)})).empty();
+}
+
 Result<bool> Passwords::is_right(const User& user, const std::string& key) {
     const auto found = TRY(select_all<BusyPassword>(database_, {equals("user_id", user.id)}));
     return !found.empty() &&

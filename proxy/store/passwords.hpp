@@ -18,6 +18,7 @@ public:
     Result<std::string> key_of(std::string_view email, const Secret& password);
     // `key` is the key_of() the user's e-mail.
     Result<> save(const User& user, const std::string& key, Instant now);
+    Result<bool> has_one(const UserId& user);
     Result<bool> is_right(const User& user, const std::string& key);
 
 private:

@@ -113,6 +113,26 @@ Result<> Runs::release_all() {
     return {};
 }
 
+Result<> Runs::release_of(const ConnectionId& connection) {
+    const std::array<Value, 1> values{connection.text};
+    TRY(
+        database_.query("UPDATE run SET lease_owner = '', lease_until = 0 "
+                        "WHERE connection_id = $1 AND lease_owner <> ''",
+                        values));
+    return {};
+}
+
+Result<> Runs::end_all_of(const ConnectionId& connection, Instant now) {
+    TRY(store::remove<Run>(database_,
+                           {equals("connection_id", connection), equals("is_started", false)}));
+    const std::array<Value, 2> values{to_value(now), connection.text};
+    TRY(
+        database_.query("UPDATE run SET is_cancelled = 1, finished_at = COALESCE(finished_at, $1) "
+                        "WHERE connection_id = $2 AND phase <> 'done' AND is_cancelled = 0",
+                        values));
+    return release_of(connection);
+}
+
 Result<std::optional<Instant>> Runs::next_due() {
     const auto rows = TRY(
         database_.query("SELECT MIN(CASE WHEN COALESCE(retry_at, 0) > lease_until THEN retry_at "

@@ -141,6 +141,10 @@ public:
     Result<> release(const RunId& run, const Lease& lease);
     // Takes the leases of a process that is gone. What it still does fails at renew().
     Result<> release_all();
+    // Whoever works on a run of the connection puts it down before the next thing it writes.
+    Result<> release_of(const ConnectionId& connection);
+    // Ends every run of the connection that has not ended, and removes what was only prepared.
+    Result<> end_all_of(const ConnectionId& connection, Instant now);
     // When the next run is due; nullopt when none waits.
     Result<std::optional<Instant>> next_due();
 

@@ -22,6 +22,8 @@ std::string_view members_schema();
 // Which kinds a run has planned, and what has become of its records.
 std::string_view planning_schema();
 std::string_view people_schema();
+// How the connections are doing, and who is told.
+std::string_view health_schema();
 // What people did to the workspace.
 std::string_view audit_schema();
 // What that is searched by.

@@ -13,7 +13,8 @@ struct Workspace {
     WorkspaceId id;
     std::string name;
     std::int64_t tenant_id = 0;
-    bool is_connected = false;  // false while it is the draft of somebody's onboarding
+    bool is_connected = false;  // false while it is the draft of somebody's onboarding; who
+                                // disconnects keeps the workspace, and the client
     Instant created_at;
     static constexpr auto fields() {
         return std::tuple{field("id", &Workspace::id), field("name", &Workspace::name),

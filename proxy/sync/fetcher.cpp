@@ -40,6 +40,7 @@ bool Fetcher::fetch_one() {
 }
 
 Result<bool> Fetcher::fetch_for(const store::Connection& connection, Errand errand) {
+    if (connection.state == store::ConnectionState::disconnected) return false;
     const bool is_members = errand == Errand::members;
     if (is_members ? !connection.has_projects : !connection.has_work_types) return false;
     const auto state = TRY(store::MirrorStates(parts_.database).get(connection.id));

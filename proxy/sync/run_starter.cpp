@@ -41,6 +41,13 @@ store::Run RunStarter::new_run(const store::Connection& connection) {
             .created_at = clock_.now()};
 }
 
+Result<store::Connection> RunStarter::usable(const ConnectionId& id) {
+    auto connection = TRY(connections_.get(id));
+    if (connection.state == store::ConnectionState::disconnected)
+        return Error{ErrorCode::conflict, "the workspace is disconnected", {}, "disconnected"};
+    return connection;
+}
+
 // The run that a connection's preparation or first mirror goes on with. Inside a transaction.
 // Errors: conflict when a started run is under way.
 Result<store::Run> RunStarter::open_run(const store::Connection& connection) {
@@ -75,7 +82,7 @@ Result<> RunStarter::plan_again(const store::Connection& connection, const store
 Result<store::Run> RunStarter::prepare(const ConnectionId& id,
                                        const std::optional<Switches>& chosen) {
     auto transaction = TRY(Transaction::begin(database_));
-    const auto connection = TRY(connections_.get(id));
+    const auto connection = TRY(usable(id));
     auto run = TRY(open_run(connection));
     const auto switches = switches_for(connection, chosen);
     const bool is_under_way = run.phase == Phase::read || run.phase == Phase::plan;
@@ -91,7 +98,7 @@ Result<store::Run> RunStarter::prepare(const ConnectionId& id,
 
 Result<store::Run> RunStarter::start_first(const ConnectionId& id, const std::string& started_by) {
     auto transaction = TRY(Transaction::begin(database_));
-    const auto connection = TRY(connections_.get(id));
+    const auto connection = TRY(usable(id));
     auto run = TRY(open_run(connection));
     const auto switches = switches_for(connection, {});
     if (run.phase == Phase::ready && TRY(store::Candidates(database_, id).undecided()) > 0)
@@ -121,7 +128,7 @@ Result<store::Run> RunStarter::start_first(const ConnectionId& id, const std::st
 Result<> RunStarter::start_prepared(const ConnectionId& id, const std::string& started_by,
                                     const Switches& chosen) {
     auto transaction = TRY(Transaction::begin(database_));
-    auto connection = TRY(connections_.get(id));
+    auto connection = TRY(usable(id));
     auto run = TRY(runs_.newest_of(id));
     const bool is_ready = run && !run->is_started && run->phase == Phase::ready &&
                           run->switches == switches_for(connection, chosen) && is_fresh(*run);
@@ -144,7 +151,7 @@ Result<> RunStarter::start_prepared(const ConnectionId& id, const std::string& s
 Result<store::Run> RunStarter::start_sync(const ConnectionId& id, const std::string& started_by,
                                           store::Scope scope) {
     auto transaction = TRY(Transaction::begin(database_));
-    const auto connection = TRY(connections_.get(id));
+    const auto connection = TRY(usable(id));
     auto newest = TRY(runs_.newest_of(id));
     const auto state = TRY(store::MirrorStates(database_).get(id));
     if (state.read_at.ms == 0)
@@ -173,6 +180,7 @@ Result<store::Run> RunStarter::start_sync(const ConnectionId& id, const std::str
 Result<> RunStarter::go_on(store::Run& run) {
     if (run.phase == Phase::done || !run.has_ended())
         return Error{ErrorCode::conflict, "the run is under way or done"};
+    TRY(usable(run.connection_id));
     const auto newest = TRY(runs_.newest_of(run.connection_id));
     if (newest && newest->id != run.id) return under_way();
     run.is_cancelled = false;

@@ -36,6 +36,8 @@ private:
     std::string new_id();
     bool is_fresh(const store::Run& run) const;
     store::Run new_run(const store::Connection& connection);
+    // Errors: conflict "disconnected".
+    Result<store::Connection> usable(const ConnectionId& id);
     Result<store::Run> open_run(const store::Connection& connection);
     Result<> plan_again(const store::Connection& connection, const store::Run& run);
     Result<> restart(store::Run& run, const std::string& switches);

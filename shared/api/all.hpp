@@ -1,6 +1,7 @@
 // The list of every call: what the router, the OpenAPI document and the tests walk.
 #pragma once
 
+#include "shared/api/account.hpp"
 #include "shared/api/audit.hpp"
 #include "shared/api/connection.hpp"
 #include "shared/api/explanation.hpp"
@@ -24,15 +25,15 @@ struct CallList {
     }
 };
 
-using AllCalls =
-    CallList<GetSession, LogIn, ChooseWorkspace, LogOut, GetOnboarding, SignIn, ChooseTenant,
-             EnterWorkspace, SetApiUser, SaveOptions, StartPreview, GetPreview, Decide, Connect,
-             GetConnection, GetRun, CancelRun, ResumeRun, GetRunRecords, ListRecords, GetRecord,
-             SaveProject, SetProjectActive, GetMirror, SyncNow, PauseMirror, SetPolicy,
-             DecideHeldRun, DecideProblem, DecideConflict, DecideQuestion, GetAttention,
-             PreviewSwitches, SetSwitches, ListRuns, ExportRuns, ExportProblems, ExplainRecord,
-             ChangeLink, GetProjectDetails, ListUsers, ListCandidates, InviteUsers, RenewInvitation,
-             WithdrawInvitation, ChangeUser, ReadInvitation, AcceptInvitation, ListAudit,
-             CheckAudit, ExportAudit>;
+using AllCalls = CallList<
+    GetSession, LogIn, ChooseWorkspace, LogOut, GetOnboarding, SignIn, ChooseTenant, EnterWorkspace,
+    SetApiUser, SaveOptions, StartPreview, GetPreview, Decide, Connect, GetConnection, GetRun,
+    CancelRun, ResumeRun, GetRunRecords, ListRecords, GetRecord, SaveProject, SetProjectActive,
+    GetMirror, SyncNow, PauseMirror, SetPolicy, DecideHeldRun, DecideProblem, DecideConflict,
+    DecideQuestion, GetAttention, PreviewSwitches, SetSwitches, ListRuns, ExportRuns,
+    ExportProblems, ExplainRecord, ChangeLink, GetProjectDetails, ListUsers, ListCandidates,
+    InviteUsers, RenewInvitation, WithdrawInvitation, ChangeUser, ReadInvitation, AcceptInvitation,
+    ListAudit, CheckAudit, ExportAudit, ChangeAccount, GetConnectionNotice, TestConnection,
+    GetRecipients, SaveRecipients, GetDisconnection, Disconnect, ExportWorkspace, DeleteWorkspace>;
 
 }  // namespace busy24::api

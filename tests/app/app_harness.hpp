@@ -103,8 +103,14 @@ public:
         Outcome<C> out;
         out.status = answer.status;
         out.body = answer.body ? *answer.body : "";
+        const auto take = [&](std::string_view piece) {
+            out.body += piece;
+            return true;
+        };
+        if (answer.stream) CHECK((*answer.stream)(take).ok());
         all_answers += out.body;
         if (out.ok()) {
+            if (answer.stream) return out;
             if constexpr (std::is_same_v<typename C::Reply, api::Csv>) {
                 out.reply.text = out.body;
             } else {

@@ -33,12 +33,14 @@ const std::vector<IncludeRule>& include_rules() {
         {"\"tests/", {"tests/"}},
         // The bottom of the tree knows nothing above it.
         {"\"proxy/erp/",
-         {"proxy/erp/", "proxy/sync/", "proxy/onboarding/", "proxy/app.", "tests/",
+         {"proxy/erp/", "proxy/sync/", "proxy/onboarding/", "proxy/connection/", "proxy/app.",
+          "tests/",
           // It implements the door that erp keeps its sessions behind.
           "proxy/store/erp_sessions."}},
         {"\"proxy/http/",
          {"proxy/http/", "proxy/onboarding/", "proxy/records/", "proxy/people/", "proxy/control/",
-          "proxy/routes.", "proxy/app.", "proxy/config.", "proxy/main.cpp", "tests/"}},
+          "proxy/connection/", "proxy/routes.", "proxy/app.", "proxy/config.", "proxy/main.cpp",
+          "tests/"}},
         {"\"proxy/app.hpp", {"proxy/app.cpp", "proxy/main.cpp", "tests/"}},
         {"\"web/pages/", {"web/pages/", "web/app/", "web/main.cpp", "tests/"}},
         {"\"web/platform/", {"web/platform/", "web/main.cpp", "web/app/", "tests/"}},

@@ -43,6 +43,11 @@ public:
     api::UserList users;
     api::ListAudit::Reply audit;
     api::CheckAudit::Reply audit_check;
+    bool takes_account = true;     // whether the checks let it be taken into use
+    api::ConnectionHealth tested;  // what a trial of the connection shows
+    api::GetConnectionNotice::Reply notice;
+    api::Recipients recipients;
+    api::GetDisconnection::Reply disconnection;
     std::vector<api::Candidate> candidates;
     std::vector<api::Invited> invited;  // the answer to every invitation
     api::ReadInvitation::Reply invitation;
@@ -89,6 +94,15 @@ private:
     api::Preview on(const api::Decide&);
     api::Connect::Reply on(const api::Connect&);
     api::Connection on(const api::GetConnection&) { return connection; }
+    api::ChangeAccount::Reply on(const api::ChangeAccount& call);
+    api::GetConnectionNotice::Reply on(const api::GetConnectionNotice&) { return notice; }
+    api::ConnectionHealth on(const api::TestConnection&);
+    api::Recipients on(const api::GetRecipients&) { return recipients; }
+    api::Recipients on(const api::SaveRecipients& call);
+    api::GetDisconnection::Reply on(const api::GetDisconnection&) { return disconnection; }
+    api::Nothing on(const api::Disconnect&);
+    api::Nothing on(const api::ExportWorkspace&) { return {}; }
+    api::Nothing on(const api::DeleteWorkspace&);
     api::Run on(const api::GetRun&) { return run; }
     api::Run on(const api::CancelRun&);
     api::Run on(const api::ResumeRun&);

@@ -7,7 +7,10 @@
 #include "web/pages/add_user.hpp"
 #include "web/pages/api_user.hpp"
 #include "web/pages/audit.hpp"
+#include "web/pages/change_account.hpp"
+#include "web/pages/disconnect.hpp"
 #include "web/pages/finished.hpp"
+#include "web/pages/health.hpp"
 #include "web/pages/history.hpp"
 #include "web/pages/invitation.hpp"
 #include "web/pages/list.hpp"
@@ -21,6 +24,7 @@
 #include "web/pages/tenant.hpp"
 #include "web/pages/user.hpp"
 #include "web/pages/users.hpp"
+#include "web/pages/workspace_data.hpp"
 
 namespace busy24::app {
 
@@ -43,6 +47,7 @@ using Event = std::variant<
     pages::api_user::Event, pages::options::Event, pages::finished::Event, pages::log_in::Event,
     pages::settings::Event, pages::records::Event, pages::list::Event, pages::record::Event,
     pages::history::Event, pages::one_run::Event, pages::users::Event, pages::add_user::Event,
-    pages::user::Event, pages::invitation::Event, pages::audit::Event>;
+    pages::user::Event, pages::invitation::Event, pages::audit::Event, pages::change_account::Event,
+    pages::health::Event, pages::disconnect::Event, pages::workspace_data::Event>;
 
 }  // namespace busy24::app

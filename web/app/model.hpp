@@ -25,6 +25,10 @@ struct Pages {
     pages::history::Model history;
     pages::one_run::Model run;
     pages::audit::Model audit;
+    pages::change_account::Model account;
+    pages::health::Model health;
+    pages::disconnect::Model disconnect;
+    pages::workspace_data::Model data;
     pages::users::Model users;
     pages::add_user::Model add_user;
     pages::user::Model user;

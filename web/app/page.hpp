@@ -40,6 +40,14 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
             return visit(pages.run);
         case Page::audit:
             return visit(pages.audit);
+        case Page::account:
+            return visit(pages.account);
+        case Page::health:
+            return visit(pages.health);
+        case Page::disconnect:
+            return visit(pages.disconnect);
+        case Page::data:
+            return visit(pages.data);
         case Page::users:
             return visit(pages.users);
         case Page::add_user:

@@ -40,7 +40,8 @@ Effects settle(Model& model) {
     if (!visitor.is_known) return {};
     if (const auto other = redirect(visitor, model.route)) {
         model.is_entered = false;
-        if (other->page == Page::log_in && needs_session(model.route.page))
+        const bool is_gone = visitor.notice == Notice::workspace_deleted;
+        if (other->page == Page::log_in && needs_session(model.route.page) && !is_gone)
             visitor.return_path = model.path;
         if (other->page == Page::sign_in && model.route.page != Page::home &&
             visitor.notice == Notice::none && !visitor.onboarding.username.empty())
@@ -53,6 +54,7 @@ Effects settle(Model& model) {
     if (model.is_entered) return {};
     model.is_entered = true;
     auto effects = enter_page(model);
+    if (needs_session(model.route.page)) effects.push_back(send(api::GetConnectionNotice{}));
     if (needs_session(model.route.page) && visitor.session.role == api::Role::administrator)
         effects.push_back(send(api::GetAttention{}));
     if (std::exchange(model.has_entered_any, true) && model.is_other_page)
@@ -113,6 +115,7 @@ Effects on_own(Model& model, Answer<api::LogOut> answer) {
     model.pages = {};
     model.visitor.session = {};
     model.visitor.onboarding = {};
+    model.visitor.connection = {};
     model.visitor.notice = Notice::logged_out;
     effects.push_back(Navigate{path_of(Page::log_in)});
     return effects;
@@ -124,10 +127,19 @@ Effects on_own(Model& model, Answer<api::GetAttention> answer) {
     return {};
 }
 
+Effects on_own(Model& model, Answer<api::GetConnectionNotice> answer) {
+    if (answer.ok()) model.visitor.connection = std::move(*answer.reply);
+    return {};
+}
+
+// Asked for once somebody is signed in: what reads them comes after the first load.
 template <class C>
-constexpr bool is_own =
-    std::is_same_v<C, api::GetAttention> || std::is_same_v<C, api::GetSession> ||
-    std::is_same_v<C, api::GetOnboarding> || std::is_same_v<C, api::LogOut>;
+constexpr bool is_for_signed_in =
+    std::is_same_v<C, api::GetAttention> || std::is_same_v<C, api::GetConnectionNotice>;
+
+template <class C>
+constexpr bool is_own = is_for_signed_in<C> || std::is_same_v<C, api::GetSession> ||
+                        std::is_same_v<C, api::GetOnboarding> || std::is_same_v<C, api::LogOut>;
 
 // Calls whose `unauthenticated` is about the login that they bring, not about the session.
 template <class C>
@@ -190,6 +202,7 @@ void recall_drafts(Model& model,
     for (const auto& [key, value] : remembered) {
         if (key == pages::sign_in::draft_key) pages.sign_in.credential.username = value;
         if (key == pages::api_user::draft_key) pages.api_user.credential.username = value;
+        if (key == pages::change_account::draft_key) pages.account.credential.username = value;
         if (key == pages::log_in::draft_key) pages.log_in.credential.username = value;
         if (key.substr(0, pages::record::edit_key.size()) == pages::record::edit_key)
             pages::record::recall_edit(pages.record, model.visitor, value);
@@ -240,7 +253,8 @@ Effects on(Model& model, Replied event) {
     Effects effects;
     const auto call = pending.request.call;
     api::AllCalls::for_each([&]<class C>() {
-        constexpr bool is_first = is_own<C> || is_for_first_page<Answer<C>>;
+        constexpr bool is_first =
+            (is_own<C> && !is_for_signed_in<C>) || is_for_first_page<Answer<C>>;
         if (call == call_index<C>)
             effects = run_part<is_first>([&] {
                 return on_answer(model, std::move(pending),

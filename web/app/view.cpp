@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "web/app/page.hpp"
+#include "web/pages/connection_notice.hpp"
 #include "web/pages/failure.hpp"
 #include "web/text/text.hpp"
 #include "web/ui/ui.hpp"
@@ -109,6 +110,10 @@ void draw_not_found(ui::Ui& ui, const text::Texts& t) {
 void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector<Event>& events) {
     draw_outage(ui, t, model, events);
     draw_unsaved(ui, t, model);
+    run_part<false>([&] {
+        if (model.visitor.is_signed_in())
+            pages::draw_connection_notice(ui, model.visitor, model.route.page);
+    });
     if (!model.is_entered) {
         if (!model.load_failure) ui.spinner("loading", t(Shell::loading));
         return;
@@ -126,7 +131,7 @@ void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector
 
 bool is_settings(Page page) {
     return page == Page::settings || page == Page::records || page == Page::history ||
-           page == Page::run;
+           page == Page::run || (page >= Page::account && page <= Page::disconnect);
 }
 
 bool is_about(const Route& route, Entity entity) {
@@ -170,6 +175,8 @@ void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vecto
                     is_settings(model.route.page));
         ui.nav_link("panel.audit", ui::Icon::clock, t(text::Audit::title), path_of(Page::audit),
                     model.route.page == Page::audit);
+        ui.nav_link("panel.data", ui::Icon::inbox, t(text::Account::data_title),
+                    path_of(Page::data), model.route.page == Page::data);
     }
     // In the menu, so that it is within reach on a phone too.
     auto item = ui.list_item("panel.person");

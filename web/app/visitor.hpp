@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "shared/api/onboarding.hpp"
+#include "shared/api/connection.hpp"
 #include "shared/api/session.hpp"
 #include "web/app/effect.hpp"
 #include "web/text/language.hpp"
@@ -17,6 +17,7 @@ enum class Notice {
     session_expired,  // signed in until now; log in again
     login_expired,    // the onboarding's login is gone; page 1 asks again
     logged_out,
+    workspace_deleted,
 };
 
 // Changes that somebody made and has not saved: where, and to what.
@@ -37,7 +38,8 @@ struct Visitor {
     Rendering rendering = Rendering::canvas;
     std::int64_t now_ms = 0;
     std::optional<Unsaved> unsaved;
-    std::int64_t attention = 0;  // things of the mirror that wait for a person
+    api::GetConnectionNotice::Reply connection;  // what everybody is told about it
+    std::int64_t attention = 0;                  // things of the mirror that wait for a person
     // The list that was shown last, as it was searched and sorted.
     std::string list_path;
 

@@ -3,6 +3,7 @@
 
 #include "web/app/route.hpp"
 #include "web/pages/api_user.hpp"
+#include "web/pages/api_user_help_view.hpp"
 #include "web/pages/credential_view.hpp"
 #include "web/pages/failure.hpp"
 #include "web/pages/rights_view.hpp"
@@ -24,16 +25,7 @@ void draw_reason(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor) 
     auto stack = ui.stack("api_user.reason", 8);
     ui.paragraph("api_user.lead", t(Entry::api_user_lead, {name}), {.tone = ui::Tone::muted});
     ui.paragraph("api_user.why", t(Entry::api_user_why), {.tone = ui::Tone::muted});
-    auto how = ui.disclosure("api_user.how", t(Entry::how_title));
-    if (!how) return;
-    auto list = ui.list("api_user.how_list");
-    int number = 0;
-    for (const auto id :
-         {Entry::how_create, Entry::how_access, Entry::how_tenant, Entry::how_enter}) {
-        const auto key = "api_user.how." + std::to_string(++number);
-        auto item = ui.list_item(key);
-        ui.paragraph(key + ".text", std::to_string(number) + ". " + t(id, {name}));
-    }
+    draw_api_user_help(ui, t, name);
 }
 
 void draw_form(ui::Ui& ui, const Model& model, const app::Visitor& visitor,

@@ -40,6 +40,10 @@ constexpr std::array reason_texts{
     ReasonText{"name_missing", Problem::name_missing, Problem::count_},
     ReasonText{"password_too_short", Problem::password_too_short, Problem::count_},
     ReasonText{"password_too_long", Problem::password_too_long, Problem::count_},
+    ReasonText{"wrong_password", Problem::wrong_password, Problem::count_},
+    ReasonText{"no_login", Problem::no_login, Problem::count_},
+    ReasonText{"wrong_confirmation", Problem::wrong_confirmation, Problem::count_},
+    ReasonText{"disconnected", Problem::disconnected, Problem::count_},
     ReasonText{"list_shrank", Problem::list_shrank, Problem::list_shrank_advice},
 };
 

@@ -39,6 +39,8 @@ void draw_notice(ui::Ui& ui, const app::Visitor& visitor) {
             return draw(text::Problem::login_expired, ui::Tone::info);
         case app::Notice::logged_out:
             return draw(text::Problem::logged_out, ui::Tone::success);
+        case app::Notice::workspace_deleted:
+            return draw(text::Problem::workspace_deleted, ui::Tone::success);
     }
 }
 

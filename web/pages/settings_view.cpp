@@ -1,5 +1,6 @@
 // Draws how the connection is doing.
 #include "web/app/route.hpp"
+#include "web/pages/connection_notice.hpp"
 #include "web/pages/failure.hpp"
 #include "web/pages/mirror_text.hpp"
 #include "web/pages/run.hpp"
@@ -13,6 +14,8 @@ using text::Settings;
 
 std::string state_line(const text::Texts& t, const Model& model, std::int64_t now_ms) {
     const auto& connection = *model.connection;
+    if (!connection.is_connected)
+        return t(text::Account::disconnected_since, {t.date(connection.disconnected_at_ms)});
     const auto contact =
         connection.last_contact_at_ms
             ? t(Settings::last_contact, {t.ago(*connection.last_contact_at_ms, now_ms)})
@@ -26,26 +29,55 @@ std::string state_line(const text::Texts& t, const Model& model, std::int64_t no
 }
 
 struct AttentionText {
-    Settings what;
-    Settings advice;
+    std::string what;
+    std::string advice;
     ui::Tone tone;
 };
 
-AttentionText text_of(api::Attention attention) {
+AttentionText text_of(const text::Texts& t, api::Attention attention, const std::string& account) {
     switch (attention) {
         case api::Attention::login_refused:
-            return {Settings::login_refused, Settings::login_refused_advice, ui::Tone::error};
+            return {t(Settings::login_refused), t(Settings::login_refused_advice, {account}),
+                    ui::Tone::error};
+        case api::Attention::tenant_not_reached:
+            return {t(Settings::tenant_not_reached),
+                    trouble_fix(t, api::Trouble::tenant_not_reached, account), ui::Tone::error};
+        case api::Attention::right_lost:
+            return {t(Settings::right_lost), trouble_fix(t, api::Trouble::right_lost, account),
+                    ui::Tone::error};
         case api::Attention::no_api_user:
-            return {Settings::no_api_user, Settings::no_api_user_advice, ui::Tone::warning};
+            return {t(Settings::no_api_user), t(Settings::no_api_user_advice), ui::Tone::warning};
         case api::Attention::person_as_api_user:
-            return {Settings::person_as_api_user, Settings::person_as_api_user_advice,
-                    ui::Tone::info};
+            return {t(Settings::person_as_api_user),
+                    t(Settings::person_as_api_user_advice, {account}), ui::Tone::info};
         case api::Attention::run_failed:
-            return {Settings::run_failed, Settings::run_failed_advice, ui::Tone::error};
+            return {t(Settings::run_failed), t(Settings::run_failed_advice), ui::Tone::error};
         case api::Attention::records_failed:
             break;
     }
-    return {Settings::records_failed, Settings::records_failed_advice, ui::Tone::warning};
+    return {t(Settings::records_failed), t(Settings::records_failed_advice), ui::Tone::warning};
+}
+
+struct AttentionAction {
+    std::string label;
+    app::Page page;
+};
+
+AttentionAction action_of(const text::Texts& t, api::Attention attention) {
+    switch (attention) {
+        case api::Attention::tenant_not_reached:
+        case api::Attention::right_lost:
+            return {t(text::Account::see_access), app::Page::health};
+        case api::Attention::no_api_user:
+            return {t(text::Account::add_api_user), app::Page::account};
+        case api::Attention::login_refused:
+        case api::Attention::person_as_api_user:
+            return {t(text::Account::change_title), app::Page::account};
+        case api::Attention::run_failed:
+        case api::Attention::records_failed:
+            break;
+    }
+    return {t(Settings::see_records), app::Page::finished};
 }
 
 void draw_attention(ui::Ui& ui, const text::Texts& t, const api::Connection& connection) {
@@ -56,20 +88,19 @@ void draw_attention(ui::Ui& ui, const text::Texts& t, const api::Connection& con
     auto list = ui.list("settings.attention_list");
     for (const auto attention : connection.attention) {
         const auto key = "settings.attention." + std::string(word_of(attention));
-        const auto words = text_of(attention);
-        const bool is_about_run =
-            attention == api::Attention::run_failed || attention == api::Attention::records_failed;
+        const auto words = text_of(t, attention, connection.api_user_name);
+        const auto action = action_of(t, attention);
         auto item = ui.list_item(key);
-        ui.banner(
-            key + ".banner", t(words.advice, {connection.api_user_name}),
-            {.tone = words.tone,
-             .title = t(words.what),
-             .action = is_about_run ? t(Settings::see_records) : std::string(),
-             .action_href = is_about_run ? app::path_of(app::Page::finished) : std::string()});
+        ui.banner(key + ".banner", words.advice,
+                  {.tone = words.tone,
+                   .title = words.what,
+                   .action = action.label,
+                   .action_href = app::path_of(action.page)});
     }
 }
 
 std::string api_user_text(const text::Texts& t, const api::Connection& connection) {
+    if (!connection.is_connected) return t(text::Account::none_in_use);
     if (connection.api_user_mode == api::ApiUserMode::same_login)
         return t(Settings::api_user_same_login, {connection.api_user_name});
     if (connection.api_user_mode == api::ApiUserMode::later)
@@ -82,11 +113,21 @@ void draw_account(ui::Ui& ui, const text::Texts& t, const api::Connection& conne
     auto card = ui.card("settings.account", "settings.account_title");
     auto stack = ui.stack("settings.account_stack", 12);
     ui.heading("settings.account_title", ui::Level::h2, t(Settings::account));
-    auto facts = ui.facts("settings.account_facts");
-    ui.fact("settings.tenant", t(Settings::tenant), connection.tenant_name);
-    ui.fact("settings.tenant_id", t(Settings::tenant_number), std::to_string(connection.tenant_id));
-    ui.fact("settings.workspace", t(Settings::workspace), visitor.session.workspace_name);
-    ui.fact("settings.api_user", t(Settings::api_user), api_user_text(t, connection));
+    {
+        auto facts = ui.facts("settings.account_facts");
+        ui.fact("settings.tenant", t(Settings::tenant), connection.tenant_name);
+        ui.fact("settings.tenant_id", t(Settings::tenant_number),
+                std::to_string(connection.tenant_id));
+        ui.fact("settings.workspace", t(Settings::workspace), visitor.session.workspace_name);
+        ui.fact("settings.api_user", t(Settings::api_user), api_user_text(t, connection));
+    }
+    if (!connection.is_connected) return;
+    const auto link = [&](std::string_view key, text::Account label, app::Page page) {
+        ui.link(key, t(label), app::path_of(page), {.place = ui::LinkOptions::Place::block});
+    };
+    link("settings.change_account", text::Account::change_title, app::Page::account);
+    link("settings.health", text::Account::health_title, app::Page::health);
+    link("settings.disconnect", text::Account::disconnect_title, app::Page::disconnect);
 }
 
 void draw_last_run(ui::Ui& ui, const text::Texts& t, const api::Connection& connection) {
@@ -110,6 +151,24 @@ void draw_workspace(ui::Ui& ui, const text::Texts& t, const api::Connection& con
             t(Settings::active_and_archived, {t.number(count.active), t.number(count.archived)}));
 }
 
+void draw_connected(const Drawing& d) {
+    draw_attention(d.ui, d.t, *d.model.connection);
+    if (d.model.mirror) {
+        draw_waiting(d);
+        draw_mirror(d);
+    }
+    if (!d.model.mirror || !is_mirroring(d.model)) draw_last_run(d.ui, d.t, *d.model.connection);
+    draw_switches(d);
+}
+
+void draw_disconnected(ui::Ui& ui, const text::Texts& t) {
+    ui.banner("settings.disconnected", t(text::Account::disconnected_text),
+              {.tone = ui::Tone::info,
+               .title = t(text::Account::disconnected),
+               .action = t(text::Account::reconnect_title),
+               .action_href = app::path_of(app::Page::account)});
+}
+
 }  // namespace
 
 std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visitor) {
@@ -129,14 +188,10 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
     }
     const auto& connection = *model.connection;
     ui.paragraph("settings.state", state_line(t, model, visitor.now_ms), {.tone = ui::Tone::muted});
-    draw_attention(ui, t, connection);
-    const Drawing drawing{ui, t, model, visitor, events};
-    if (model.mirror) {
-        draw_waiting(drawing);
-        draw_mirror(drawing);
-    }
-    if (!model.mirror || !is_mirroring(model)) draw_last_run(ui, t, connection);
-    draw_switches(drawing);
+    if (connection.is_connected)
+        draw_connected({ui, t, model, visitor, events});
+    else
+        draw_disconnected(ui, t);
     auto columns = ui.columns("settings.first_columns");
     draw_account(ui, t, connection, visitor);
     draw_workspace(ui, t, connection);

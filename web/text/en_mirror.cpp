@@ -228,6 +228,8 @@ constexpr std::array settings_rows{
     Row<Settings>{Settings::records_failed, "Some records could not be mirrored"},
     Row<Settings>{Settings::records_failed_advice,
                   "The rest is in order. See which ones, and why."},
+    Row<Settings>{Settings::tenant_not_reached, "The API user does not reach the client"},
+    Row<Settings>{Settings::right_lost, "The API user lacks a right"},
     Row<Settings>{Settings::see_records, "See the mirroring"},
     Row<Settings>{Settings::administrators_only, "Only administrators see this"},
     Row<Settings>{

@@ -113,6 +113,11 @@ enum class Problem {
     name_missing,
     password_too_short,
     password_too_long,
+    wrong_password,
+    no_login,
+    disconnected,
+    workspace_deleted,
+    wrong_confirmation,
     count_,
 };
 

@@ -196,6 +196,8 @@ enum class Settings {
     run_failed_advice,
     records_failed,
     records_failed_advice,
+    tenant_not_reached,
+    right_lost,
     see_records,
     administrators_only,
     administrators_only_text,

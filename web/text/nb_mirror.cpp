@@ -224,6 +224,8 @@ constexpr std::array settings_rows{
     Row<Settings>{Settings::records_failed, "Noen oppføringer kunne ikke speiles"},
     Row<Settings>{Settings::records_failed_advice,
                   "Resten er i orden. Se hvilke det gjelder, og hvorfor."},
+    Row<Settings>{Settings::tenant_not_reached, "API-brukeren når ikke klienten"},
+    Row<Settings>{Settings::right_lost, "API-brukeren mangler en rettighet"},
     Row<Settings>{Settings::see_records, "Se speilingen"},
     Row<Settings>{Settings::administrators_only, "Bare administratorer ser dette"},
     Row<Settings>{Settings::administrators_only_text,

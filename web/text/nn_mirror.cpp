@@ -228,6 +228,8 @@ constexpr std::array settings_rows{
     Row<Settings>{Settings::records_failed, "Nokre oppføringar kunne ikkje speglast"},
     Row<Settings>{Settings::records_failed_advice,
                   "Resten er i orden. Sjå kva for nokre det gjeld, og kvifor."},
+    Row<Settings>{Settings::tenant_not_reached, "API-brukaren når ikkje klienten"},
+    Row<Settings>{Settings::right_lost, "API-brukaren manglar ein rett"},
     Row<Settings>{Settings::see_records, "Sjå speglinga"},
     Row<Settings>{Settings::administrators_only, "Berre administratorar ser dette"},
     Row<Settings>{Settings::administrators_only_text,

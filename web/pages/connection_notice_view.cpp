@@ -1,0 +1,56 @@
+// Draws the notice about the connection.
+#include "web/pages/connection_notice.hpp"
+
+#include "web/ui/ui.hpp"
+
+namespace busy24::pages {
+
+namespace {
+
+using app::Page;
+using text::Account;
+
+void draw_broken(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor) {
+    const auto& notice = visitor.connection;
+    const bool is_administrator = visitor.session.role == api::Role::administrator;
+    const auto since = t.date_and_time(notice.broken_since_ms);
+    auto words = t(Account::stands_still, {since}) + ' ';
+    words += is_administrator ? trouble_fix(t, notice.trouble, notice.account)
+                              : t(Account::tell_administrator, {notice.administrator_name});
+    ui.banner("notice.broken", words,
+              {.tone = ui::Tone::error,
+               .title = t(Account::broken),
+               .action = is_administrator ? t(Account::see_access) : std::string(),
+               .action_href = is_administrator ? app::path_of(Page::health) : std::string(),
+               .announcement = ui::Announcement::polite});
+}
+
+}  // namespace
+
+std::string trouble_fix(const text::Texts& t, api::Trouble trouble, const std::string& account) {
+    switch (trouble) {
+        case api::Trouble::login_refused:
+            return t(Account::fix_login_refused, {account});
+        case api::Trouble::tenant_not_reached:
+            return t(Account::fix_tenant_not_reached, {account});
+        case api::Trouble::right_lost:
+            return t(Account::fix_right_lost, {account});
+        case api::Trouble::none:
+            break;
+    }
+    return {};
+}
+
+void draw_connection_notice(ui::Ui& ui, const app::Visitor& visitor, Page page) {
+    if (page == Page::settings || page == Page::health || page == Page::account) return;
+    const text::Texts t(visitor.language);
+    if (visitor.connection.trouble != api::Trouble::none) return draw_broken(ui, t, visitor);
+    if (!visitor.connection.lacks_api_user) return;
+    ui.banner("notice.later", t(text::Settings::no_api_user_advice),
+              {.tone = ui::Tone::warning,
+               .title = t(text::Settings::no_api_user),
+               .action = t(Account::add_api_user),
+               .action_href = app::path_of(Page::account)});
+}
+
+}  // namespace busy24::pages
