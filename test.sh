@@ -62,9 +62,9 @@ run_doctest() {
     local suite=$1 program=$2 filter=()
     # The simulation's halves run beside each other and beside the rest.
     case $suite in
-    sync_odd) filter=(-tc='odd seeds*') ;;
-    sync_even) filter=(-tc='even seeds*') ;;
-    sync_test) filter=(-tce='odd seeds*,even seeds*') ;;
+    app_odd) filter=(-tc='odd seeds*') ;;
+    app_even) filter=(-tc='even seeds*') ;;
+    app_test) filter=(-tce='odd seeds*,even seeds*') ;;
     esac
     # Two frames name who allocated; more of them make every allocation dearer.
     ASAN_OPTIONS=malloc_context_size=2:quarantine_size_mb=16 \
@@ -171,7 +171,7 @@ build asan bash -c 'cmake --preset asan && cmake --build --preset asan --target 
 build tsan bash -c \
     'cmake --preset tsan && cmake --build --preset tsan --target store_test erp_test -- -k 0'
 # Every doctest program that CMake knows and that has a test; the longest first.
-suites=(sync_odd=build/asan/sync_test sync_even=build/asan/sync_test)
+suites=(app_odd=build/asan/app_test app_even=build/asan/app_test)
 while read -r suite folder; do
     ls "$folder"/*.cpp >/dev/null 2>&1 &&
         suites+=("$suite=build/asan/$suite")

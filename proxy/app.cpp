@@ -190,7 +190,7 @@ struct App::Parts {
 Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
     auto files = TRY(http::StaticFiles::load(config.web_root));
     auto lock = TRY(FileLock::take(config.database + ".lock").context("BUSY24_DATABASE"));
-    auto database = TRY(store::open_sqlite(config.database).context("BUSY24_DATABASE"));
+    auto database = TRY(doors.open_database(config.database).context("BUSY24_DATABASE"));
     TRY(store::migrate(*database, store::all_migrations(), config.database + ".before-migration")
             .context("BUSY24_DATABASE"));
     auto vault =

@@ -22,6 +22,9 @@ struct Doors {
     Log& log;
     // Null: by SMTP, where it is configured.
     MailTransport* mail = nullptr;
+    // Opens the file of a path.
+    std::function<Result<std::unique_ptr<store::Database>>(const std::string&)> open_database =
+        store::open_sqlite;
 };
 
 class App {

@@ -76,7 +76,7 @@ ErpSimulator::ErpSimulator(SimulatorOptions options) : parts_(std::make_unique<P
         parts_->options.now_ms ? parts_->options.now_ms : std::function(machine_now_ms);
     parts_->world.dice = parts_->options.data.seed;
     parts_->world.session_dice =
-        parts_->options.data.seed ^ static_cast<std::uint64_t>(machine_now_ms()) * 7'919;
+        parts_->options.data.seed ^ static_cast<std::uint64_t>(parts_->world.now_ms()) * 7'919;
     parts_->port = parts_->options.port;
 }
 
