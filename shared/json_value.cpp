@@ -15,6 +15,14 @@ constexpr int depth_max = 32;
 // No struct has nearly as many, and looking for a name twice takes the square of it.
 constexpr std::size_t members_max = 256;
 
+// How many bytes at the front stand for themselves inside quotes. Nearly all do, so they are taken
+// together.
+std::size_t plain_length(std::string_view text) {
+    const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; };
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) -
+                                    text.begin());
+}
+
 int hex_digit(char c) {
     if (is_digit(c)) return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -134,7 +142,8 @@ private:
                 if (!escape(out)) return false;
                 continue;
             }
-            const auto length = utf8_length(rest_);
+            const auto plain = plain_length(rest_);
+            const auto length = plain > 0 ? plain : utf8_length(rest_);
             if (length == 0 || static_cast<unsigned char>(rest_.front()) < 0x20) return false;
             out += rest_.substr(0, length);
             rest_.remove_prefix(length);
@@ -269,6 +278,11 @@ void write_json_text(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     out += '"';
     while (!text.empty()) {
+        if (const auto plain = plain_length(text); plain > 0) {
+            out += text.substr(0, plain);
+            text.remove_prefix(plain);
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(text.front());
         const auto mark = marks.find(text.front());
         const auto length = utf8_length(text);

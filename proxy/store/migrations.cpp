@@ -45,6 +45,7 @@ std::span<const Migration> all_migrations() {
         Migration{12, "audit_search", audit_search_schema()},
         Migration{13, "letters", letters_schema()},
         Migration{14, "health", health_schema()},
+        Migration{15, "outcomes", outcomes_schema()},
     };
     return list;
 }

@@ -35,26 +35,39 @@ Result<> Plans::replan(const RunId& run, Entity entity, const std::string& erp_i
     return {};
 }
 
-Result<> Plans::finish(const PlannedRecord& record) {
-    const std::array<Value, 6> values{record.outcome,     record.reason,           record.busy_id,
-                                      record.run_id.text, to_value(record.entity), record.erp_id};
+Result<> Plans::finish(const std::string& first_erp_id, const PlannedRecord& last) {
+    const std::array<Value, 6> values{last.outcome,          last.reason,  last.run_id.text,
+                                      to_value(last.entity), first_erp_id, last.erp_id};
     TRY(
-        database_.query("UPDATE run_record SET outcome = $1, reason = $2, busy_id = $3 "
-                        "WHERE run_id = $4 AND entity = $5 AND erp_id = $6",
+        database_.query("UPDATE run_record SET outcome = $1, reason = $2 WHERE run_id = $3 "
+                        "AND entity = $4 AND erp_id >= $5 AND erp_id <= $6 AND outcome = ''",
                         values));
     return {};
 }
 
-Result<std::vector<PlannedRecord>> Plans::open(const RunId& run, Entity entity,
-                                               const std::string& after_erp_id, int limit) {
-    const std::array<Value, 3> values{run.text, to_value(entity), after_erp_id};
-    // As an expression, so that the index on outcomes is not taken, which has another order.
-    return from_rows<PlannedRecord>(TRY(
-        database_.query("SELECT " + table_detail::columns<PlannedRecord>() +
-                            " FROM run_record WHERE run_id = $1 AND entity = $2 AND erp_id > $3 "
-                            "AND COALESCE(outcome, '') = '' ORDER BY erp_id LIMIT " +
-                            std::to_string(limit),
-                        values)));
+Result<std::vector<OpenPlan>> Plans::open(const ConnectionId& connection, const RunId& run,
+                                          Entity entity, const std::string& after_erp_id,
+                                          int limit) {
+    static const std::string columns = table_detail::columns_of<PlannedRecord>("p") + ", " +
+                                       table_detail::columns_of<MirrorRecord>("r");
+    const std::array<Value, 4> values{connection.text, run.text, to_value(entity), after_erp_id};
+    const auto rows = TRY(database_.query(
+        "SELECT " + columns +
+            " FROM run_record p LEFT JOIN record r ON r.connection_id = $1 AND r.entity = p.entity "
+            "AND r.side = 'erp' AND r.id = p.erp_id WHERE p.run_id = $2 AND p.entity = $3 "
+            "AND p.erp_id > $4 AND p.outcome = '' ORDER BY p.erp_id LIMIT " +
+            std::to_string(limit),
+        values));
+    constexpr auto planned_columns = std::tuple_size_v<decltype(PlannedRecord::fields())>;
+    std::vector<OpenPlan> open;
+    open.reserve(rows.size());
+    for (const auto& row : rows) {
+        const std::span<const Value> all(row);
+        const auto seen = all.subspan(planned_columns);
+        auto& plan = open.emplace_back(OpenPlan{TRY(from_row<PlannedRecord>(all)), {}});
+        if (seen.front()) plan.record = TRY(from_row<MirrorRecord>(seen));
+    }
+    return open;
 }
 
 Result<> Plans::finish_sent(const RunId& run, Entity entity, const std::string& busy_id,
@@ -99,7 +112,7 @@ Result<std::map<Action, std::int64_t>> Plans::counts(const RunId& run, Entity en
 Result<api::GetRunRecords::Reply> Plans::page(const api::GetRunRecords& call,
                                               const std::string& pattern) {
     const std::string where =
-        " FROM run_record WHERE run_id = $1 AND entity = $2 AND outcome = $3 "
+        " FROM run_record WHERE run_id = $1 AND entity = $2 AND outcome = $3 AND outcome <> '' "
         "AND (folded_label LIKE $4 ESCAPE '!' OR number LIKE $4 ESCAPE '!')";
     std::vector<Value> values{call.run_id, to_value(call.entity), to_value(call.outcome), pattern};
     api::GetRunRecords::Reply reply;

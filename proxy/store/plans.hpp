@@ -4,9 +4,8 @@
 #include <map>
 #include <optional>
 
-#include "proxy/store/table.hpp"
+#include "proxy/store/records.hpp"
 #include "shared/api/runs.hpp"
-#include "shared/ids.hpp"
 
 namespace busy24::store {
 
@@ -65,6 +64,13 @@ struct PlannedRecord {
     bool operator==(const PlannedRecord&) const = default;
 };
 
+// A planned record with what 24SevenOffice was last seen to hold of it; nullopt when that is
+// nothing.
+struct OpenPlan {
+    PlannedRecord planned;
+    std::optional<MirrorRecord> record;
+};
+
 // What stands for the id in 24SevenOffice of a record that is to get one.
 inline std::string pending_erp_id(const std::string& busy_id) { return "+" + busy_id; }
 
@@ -80,7 +86,10 @@ public:
     // Gives a record that is not carried out yet another action.
     Result<> replan(const RunId& run, Entity entity, const std::string& erp_id, Action action,
                     const std::string& busy_id);
-    Result<> finish(const PlannedRecord& record);
+    // What came of all records from `first` to `last`, in the order of open(), that are not carried
+    // out yet: the outcome and the reason of `last`. One statement, since a first mirror finishes
+    // tens of thousands alike.
+    Result<> finish(const std::string& first_erp_id, const PlannedRecord& last);
     // Notes what came of a record that was sent to 24SevenOffice; one that is planned in no run is
     // left alone.
     Result<> finish_sent(const RunId& run, Entity entity, const std::string& busy_id,
@@ -90,8 +99,8 @@ public:
     Result<std::int64_t> erp_writes(const RunId& run);
     // Those that are not carried out yet, in the order of their ids in 24SevenOffice, after this
     // one: so the writing goes through every index from one end to the other.
-    Result<std::vector<PlannedRecord>> open(const RunId& run, Entity entity,
-                                            const std::string& after_erp_id, int limit);
+    Result<std::vector<OpenPlan>> open(const ConnectionId& connection, const RunId& run,
+                                       Entity entity, const std::string& after_erp_id, int limit);
     Result<std::map<Action, std::int64_t>> counts(const RunId& run, Entity entity);
     // Those with one outcome, by label. `pattern` is for LIKE on the folded label.
     Result<api::GetRunRecords::Reply> page(const api::GetRunRecords& call,

@@ -22,14 +22,9 @@ namespace {
 // the id to go on from.
 Result<std::vector<Seen>> seen_where(Database& database, std::string_view condition,
                                      std::span<const Value> values, int limit) {
-    static const std::string columns = [] {
-        std::string list;
-        for_each_field<MirrorRecord>(
-            [&](const auto& f) { (list += "r.") += f.name, list += ", "; });
-        return list;
-    }();
+    static const std::string columns = table_detail::columns_of<MirrorRecord>("r");
     const auto sql = "SELECT " + columns +
-                     "COALESCE(l.busy_id, ''), COALESCE(l.base_hash, '') FROM record r "
+                     ", COALESCE(l.busy_id, ''), COALESCE(l.base_hash, '') FROM record r "
                      "LEFT JOIN link l ON l.connection_id = r.connection_id "
                      "AND l.entity = r.entity AND l.erp_id = r.id "
                      "WHERE r.connection_id = $1 AND r.entity = $2 AND r.side = 'erp' AND " +

@@ -30,6 +30,8 @@ std::string_view audit_schema();
 std::string_view audit_search_schema();
 // Letters that wait to be sent.
 std::string_view letters_schema();
+// The index of outcomes once more, without what has none yet.
+std::string_view outcomes_schema();
 // 24SevenOffice accounts of users.
 std::string_view sign_in_schema();
 

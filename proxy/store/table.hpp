@@ -103,6 +103,15 @@ const std::string& columns() {
     return text;
 }
 
+// The same, as those of a table that a query calls `alias`.
+template <TableRow T>
+std::string columns_of(std::string_view alias) {
+    std::string list;
+    for_each_field<T>(
+        [&](const auto& f) { ((((list += list.empty() ? "" : ", ") += alias) += ".") += f.name); });
+    return list;
+}
+
 template <TableRow T>
 std::vector<Value> values(const T& row) {
     std::vector<Value> list;
@@ -144,9 +153,9 @@ std::string upsert_text(std::initializer_list<std::string_view> key) {
 
 }  // namespace table_detail
 
-// Reads one row of a query whose columns are the members in order.
+// Reads one row of a query whose columns are the members in order; more may follow.
 template <Described T>
-Result<T> from_row(const Row& row) {
+Result<T> from_row(std::span<const Value> row) {
     T out{};
     std::size_t index = 0;
     Result<> result;

@@ -1,6 +1,8 @@
 // Writes batch after batch of planned records.
 #include "proxy/sync/writer.hpp"
 
+#include <algorithm>
+
 #include "proxy/security/digest.hpp"
 
 namespace busy24::sync {
@@ -8,6 +10,7 @@ namespace busy24::sync {
 namespace {
 
 using store::Action;
+using store::OpenPlan;
 using store::PlannedRecord;
 
 // In the place of an outcome, for what is on its way to 24SevenOffice.
@@ -41,11 +44,11 @@ public:
         bool has_more = true;
         std::string after;
         const auto write_some = [&]() -> Result<> {
-            const auto batch =
-                TRY(context_.plans.open(context_.run.id, type_.entity, after, records_per_batch));
+            auto batch = TRY(context_.plans.open(context_.run.connection_id, context_.run.id,
+                                                 type_.entity, after, records_per_batch));
             has_more = !batch.empty();
             if (!has_more) return {};
-            after = batch.back().erp_id;
+            after = batch.back().planned.erp_id;
             return write_batch(batch);
         };
         while (has_more) TRY(context_.in_batch(write_some));
@@ -53,19 +56,33 @@ public:
     }
 
 private:
-    Result<> write_batch(const std::vector<PlannedRecord>& batch) {
+    Result<> write_batch(std::vector<OpenPlan>& batch) {
         auto progress = TRY(context_.progress_of(type_.entity));
-        for (auto planned : batch) {
-            const auto outcome = TRY(carry_out(planned));
-            planned.outcome = outcome ? word_of(*outcome) : queued;
-            TRY(context_.plans.finish(planned));
+        for (auto& open : batch) {
+            const auto outcome = TRY(carry_out(open));
+            open.planned.outcome = outcome ? word_of(*outcome) : queued;
             if (outcome) count(progress, *outcome);
         }
+        TRY(finish(batch));
         return context_.runs.save(progress);
     }
 
+    // Neighbours of which the same came are finished together.
+    Result<> finish(const std::vector<OpenPlan>& batch) {
+        for (auto first = batch.begin(); first != batch.end();) {
+            const auto& alike = first->planned;
+            const auto end = std::find_if(first, batch.end(), [&](const OpenPlan& open) {
+                return open.planned.outcome != alike.outcome || open.planned.reason != alike.reason;
+            });
+            TRY(context_.plans.finish(alike.erp_id, std::prev(end)->planned));
+            first = end;
+        }
+        return {};
+    }
+
     // nullopt: what comes of it is known when it has been sent.
-    Result<std::optional<Outcome>> carry_out(PlannedRecord& planned) {
+    Result<std::optional<Outcome>> carry_out(OpenPlan& open) {
+        auto& planned = open.planned;
         switch (planned.action) {
             case Action::keep:
                 return std::optional(Outcome::unchanged);
@@ -81,12 +98,12 @@ private:
                 return enqueue_new(planned);
             case Action::change:
             case Action::change_in_erp:
-                if (type_.goes_both_ways()) return merge_record(planned);
+                if (type_.goes_both_ways()) return merge_record(open);
                 [[fallthrough]];
             case Action::create:
             case Action::link:
             case Action::archive:
-                return std::optional(TRY(write_record(planned)));
+                return std::optional(TRY(write_record(open)));
         }
         return std::optional(Outcome::failed);
     }
@@ -120,14 +137,13 @@ private:
 
     // The merge once more, of what the three versions are now: since the plan was made, somebody
     // may have changed the record here.
-    Result<std::optional<Outcome>> merge_record(PlannedRecord& planned) {
+    Result<std::optional<Outcome>> merge_record(OpenPlan& open) {
+        auto& [planned, record] = open;
         const auto& connection = context_.run.connection_id;
-        auto record =
-            TRY(context_.records.find(connection, type_.entity, store::Side::erp, planned.erp_id));
         auto link = TRY(context_.records.link_from(connection, type_.entity, planned.erp_id));
         if (!record || !link) return std::optional(refused(planned));
         const auto busy = TRY(type_.read_busy(context_.place(), link->busy_id));
-        if (!busy) return std::optional(TRY(write_record(planned)));
+        if (!busy) return std::optional(TRY(write_record(open)));
         const auto merged =
             type_.merge({.base = link->base_body,
                          .erp = record->body,
@@ -177,10 +193,8 @@ private:
         return {};
     }
 
-    Result<Outcome> write_record(PlannedRecord& planned) {
-        const auto& connection = context_.run.connection_id;
-        auto record =
-            TRY(context_.records.find(connection, type_.entity, store::Side::erp, planned.erp_id));
+    Result<Outcome> write_record(OpenPlan& open) {
+        auto& [planned, record] = open;
         if (!record || TRY(is_linked_elsewhere(planned))) return refused(planned);
         if (planned.action == Action::archive) TRY(archive(*record));
 
@@ -193,7 +207,7 @@ private:
         const auto id = type_.write_busy(place, {planned.busy_id, number, record->body});
         if (!id.ok() && id.error().code == ErrorCode::conflict) return refused(planned);
         planned.busy_id = TRY(id);
-        TRY(context_.records.save(store::Link{.connection_id = connection,
+        TRY(context_.records.save(store::Link{.connection_id = context_.run.connection_id,
                                               .entity = type_.entity,
                                               .erp_id = record->id,
                                               .busy_id = planned.busy_id,

@@ -52,13 +52,15 @@ Result<bool> is_number_taken(const Place& place, const T& row) {
 // transaction of PostgreSQL.
 template <WorkspaceRow T>
 Result<std::string> save(const Place& place, T row) {
-    if (row.id.empty()) row.id = make_id(place.random, place.now);
+    const bool is_new = row.id.empty();
+    if (is_new) row.id = make_id(place.random, place.now);
     if (TRY(is_number_taken(place, row)))
         return Error{ErrorCode::conflict, "the number is another record's", {}, "number_taken"};
     row.workspace_id = place.workspace;
     row.folded_name = domain::search_form(row.name);
     row.changed_at = place.now;
-    TRY(store::upsert(place.database, row, {"id"}));
+    // A plain insert costs SQLite two thirds of an upsert, and a first mirror makes nothing else.
+    TRY(is_new ? store::insert(place.database, row) : store::upsert(place.database, row, {"id"}));
     return row.id;
 }
 
