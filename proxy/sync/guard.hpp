@@ -11,9 +11,9 @@ struct Removals {
     std::int64_t missing = 0;
 };
 
-// False when so much is gone that lost rights are likelier than lost records: the whole list, or
-// more than a fifth of it (product.md 4, rule 4). A few records are let go whatever their share,
-// or a company with four customers could not lose one.
+// False when so much is gone that lost rights are likelier than lost records: more than a fifth of
+// the list, however short it is (product.md 4, rule 4). Of four customers one is more than that: a
+// person says that it is gone, and then it is.
 bool is_safe(const Removals& removals);
 
 }  // namespace busy24::sync
