@@ -147,7 +147,7 @@ struct Mirror::Inside {
     store::Plans plans{parts.database};
     store::Connections connections{parts.database};
     store::MirrorStates states{parts.database};
-    RunStarter starter{parts.database, parts.clock, parts.random};
+    RunStarter starter{parts.database, parts.clock, parts.random, parts.rules};
     Fetcher fetcher{parts};
     jobs::Worker worker;  // last: its thread ends before the rest goes
 };

@@ -15,18 +15,21 @@ public:
     Result<> read(const erp::Session& session) {
         TRY(set_total(0));
         const auto from = TRY(since());
-        TRY(type_.list_erp(session, from,
-                           [this](Record&& record) { return take(std::move(record)); }));
+        const auto listed = type_.list_erp(
+            session, from, [this](Record&& record) { return take(std::move(record)); });
+        if (!listed.ok() && rules().needs_whole_lists) return listed;
         TRY(flush());
         return finish();
     }
 
 private:
+    const SafetyRules& rules() const { return context_.parts.rules; }
+
     // Everything, or what was changed since the last run that came to its end began to read. Two
     // minutes and the seconds before are read again: the clocks differ, and the search looks at
     // whole minutes (product.md 4, rule 5; quirk 56).
     Result<Instant> since() {
-        constexpr std::int64_t overlap_ms = 2 * minute_ms;
+        const std::int64_t overlap_ms = rules().reads_overlap ? 2 * minute_ms : 0;
         if (context_.run.scope == store::Scope::full) return from_utc({.year = 2000});
         const auto state =
             TRY(store::MirrorStates(context_.parts.database).get(context_.run.connection_id));

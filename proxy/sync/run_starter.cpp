@@ -29,6 +29,7 @@ std::string switches_for(const store::Connection& connection,
 std::string RunStarter::new_id() { return make_id(random_, clock_.now()); }
 
 bool RunStarter::is_fresh(const store::Run& run) const {
+    if (!rules_.renews_old_plans) return true;
     return run.read_at && clock_.now() - *run.read_at <= reading_age_ms_max;
 }
 

@@ -9,6 +9,7 @@
 #include "proxy/store/connections.hpp"
 #include "proxy/store/plans.hpp"
 #include "proxy/store/runs.hpp"
+#include "proxy/sync/safety_rules.hpp"
 #include "proxy/sync/switches.hpp"
 
 namespace busy24::sync {
@@ -20,8 +21,8 @@ std::string switches_for(const store::Connection& connection,
 // See the functions of Mirror with the same meaning, which wake the worker afterwards. Thread-safe.
 class RunStarter {
 public:
-    RunStarter(store::Database& database, Clock& clock, Random& random)
-        : database_(database), clock_(clock), random_(random) {}
+    RunStarter(store::Database& database, Clock& clock, Random& random, const SafetyRules& rules)
+        : database_(database), clock_(clock), random_(random), rules_(rules) {}
 
     Result<store::Run> prepare(const ConnectionId& id, const std::optional<Switches>& chosen);
     Result<store::Run> start_first(const ConnectionId& id, const std::string& started_by);
@@ -45,6 +46,7 @@ private:
     store::Database& database_;
     Clock& clock_;
     Random& random_;
+    SafetyRules rules_;
     store::Runs runs_{database_};
     store::Plans plans_{database_};
     store::Connections connections_{database_};

@@ -13,6 +13,9 @@ struct SafetyRules {
     bool waits_for_unknown = true;       // nothing new is planned on top of what may be there
     bool renews_lease = true;            // a worker that has lost the run writes nothing more
     bool asks_before_call = true;        // nor sends anything, however long it was held up
+    bool reads_overlap = true;           // the clocks differ, and a change is not to fall between
+    bool needs_whole_lists = true;       // what a list that broke off has not shown is not gone
+    bool renews_old_plans = true;        // what was true when somebody looked may not be by now
 };
 
 }  // namespace busy24::sync

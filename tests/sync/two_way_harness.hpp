@@ -16,6 +16,7 @@ public:
     int refused_percent = 0;
     int lost_percent = 0;
     std::int64_t saves = 0;  // SaveProject calls that reached the other side
+    std::string last_save;   // what the last of them said
     std::function<void()> before_call = [] {};
     std::function<void()> after_call = [] {};
 
@@ -33,7 +34,7 @@ private:
     Result<HttpAnswer> pass_on(const HttpRequest& request, const BodySink& sink) {
         const bool is_save = request.body.find("<SaveProject") != std::string::npos;
         if (hits(refused_percent)) return Error{ErrorCode::unavailable, "refused by chance"};
-        if (is_save) ++saves;
+        if (is_save) ++saves, last_save = request.body;
         if (!is_save || !hits(lost_percent)) return inner_.send(request, sink);
         const auto swallow = [](std::string_view) { return true; };
         (void)inner_.send(request, swallow).ok();
