@@ -301,8 +301,8 @@ Result<api::Csv> MirrorControl::export_runs(const http::Caller& caller) {
 
 Result<api::Csv> MirrorControl::export_problems(const http::Caller& caller) {
     const auto scene = TRY(scene_of(caller));
-    const auto state = TRY(sync::standing_of(scene.place, scene.connection));
-    return api::Csv{http::to_csv<api::SendProblem>(state.problems)};
+    const auto rows = TRY(sync::problem_lines(scene.place, scene.connection));
+    return api::Csv{http::to_csv<sync::ProblemLine>(rows)};
 }
 
 Result<api::ListRuns::Reply> MirrorControl::runs(const http::Caller& caller,

@@ -4,8 +4,10 @@
 namespace busy24::http::csv_detail {
 
 std::string cell(std::string_view text) {
-    const bool is_formula = !text.empty() && (text[0] == '=' || text[0] == '+' || text[0] == '-' ||
-                                              text[0] == '@' || text[0] == '\t');
+    // What begins with a blank of these kinds is read as what comes after it.
+    constexpr std::string_view beginnings = "=+-@\t\r\n";
+    const bool is_formula =
+        !text.empty() && beginnings.find(text.front()) != std::string_view::npos;
     std::string out = is_formula ? "'" : "";
     out += text;
     if (out.find_first_of(";\"\r\n") == std::string::npos) return out;

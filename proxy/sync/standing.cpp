@@ -283,6 +283,20 @@ Result<std::vector<RunLine>> run_lines(const workspace::Place& place) {
     return store::from_rows<RunLine>(rows);
 }
 
+Result<std::vector<ProblemLine>> problem_lines(const workspace::Place& place,
+                                               const store::Connection& connection) {
+    std::vector<ProblemLine> lines;
+    for (const auto& row : TRY(store::Outbox(place.database, connection.id).parked(decided_max)))
+        lines.push_back({.entity = row.entity,
+                         .record = row.busy_id,
+                         .number = row.erp_id,
+                         .label = TRY(label_of(place, row.entity, row.busy_id)),
+                         .reason = row.reason,
+                         .attempts = row.attempts,
+                         .since = row.created_at});
+    return lines;
+}
+
 Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,
                                           const store::Connection& connection,
                                           const api::ExplainRecord& call) {

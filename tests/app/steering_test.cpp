@@ -164,5 +164,7 @@ TEST_CASE_FIXTURE(Steering, "runs are filtered, and both runs and problems come 
     CHECK(table.rfind("\xEF\xBB\xBFrun;started_at;", 0) == 0);
     CHECK(table.find(";project;0;1;") != std::string::npos);
     const auto problems = browser.call<api::ExportProblems>().reply.text;
-    CHECK(problems.rfind("\xEF\xBB\xBFid;entity;recordId;", 0) == 0);
+    CHECK(problems ==
+          "\xEF\xBB\xBF"
+          "entity;record;number;label;reason;attempts;since\r\n");
 }
