@@ -6,6 +6,7 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include <atomic>
 #include <functional>
@@ -99,6 +100,22 @@ std::string ok_with(const std::string& body, const std::string& headers = "") {
            "\r\n\r\n" + body;
 }
 
+std::string gzip(const std::string& text) {
+    constexpr int window_bits_of_gzip = 15 + 16;
+    z_stream stream{};
+    REQUIRE(deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, window_bits_of_gzip, 8,
+                         Z_DEFAULT_STRATEGY) == Z_OK);
+    std::string out(deflateBound(&stream, text.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+    stream.avail_in = static_cast<uInt>(text.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    return out;
+}
+
 struct Received {
     Result<HttpAnswer> answer;
     std::string body;
@@ -148,6 +165,23 @@ TEST_CASE("a connection is used again for the next request") {
     for (int i = 0; i < 5; ++i) CHECK(post(transport, to(server.url())).answer.ok());
     CHECK(server.connections() == 1);
     CHECK(server.requests() == 5);
+}
+
+TEST_CASE("an answer is asked for in gzip, and is read as it was before that") {
+    const std::string plain = "<Projects>" + std::string(20'000, 'x') + "</Projects>";
+    std::atomic<bool> is_asked_for{false};
+    RawServer server([&](const std::string& request) {
+        is_asked_for = request.find("Accept-Encoding: gzip\r\n") != std::string::npos;
+        return ok_with(gzip(plain), "Content-Encoding: gzip\r\n");
+    });
+    NetworkTransport transport;
+    const auto received = post(transport, to(server.url()));
+    REQUIRE(received.answer.ok());
+    CHECK(is_asked_for);
+    CHECK(received.body == plain);
+    // And once more over the same connection.
+    CHECK(post(transport, to(server.url())).body == plain);
+    CHECK(server.connections() == 1);
 }
 
 TEST_CASE("a redirect is not followed") {
