@@ -19,10 +19,11 @@ struct BareCall {
     std::string session_id;
 };
 
-// How many elements the answer has; 0 when there is no curl or no answer.
+// Asks for compression as the program does, so that the other side has the same work with both. How
+// many elements the answer has; 0 when there is no curl or no answer.
 inline int bare_fetch(const BareCall& call, const std::string& scratch_file) {
     std::ofstream(scratch_file) << call.envelope;
-    const auto command = "curl --silent --fail --data-binary @" + scratch_file +
+    const auto command = "curl --silent --fail --compressed --data-binary @" + scratch_file +
                          " --header 'Content-Type: text/xml; charset=utf-8'"
                          " --header 'SOAPAction: \"http://24sevenOffice.com/webservices/" +
                          call.operation + "\"' --cookie ASP.NET_SessionId=" + call.session_id +

@@ -12,10 +12,9 @@ namespace busy24::bench {
 
 class ServedErp {
 public:
-    explicit ServedErp(std::size_t projects)
-        : process_([projects](const ServerProcess::UntilStopped& until_stopped) {
-              simulator::ErpSimulator erp(
-                  {.data = {.projects = projects}, .limits = {.requests_per_second = 0}});
+    explicit ServedErp(const simulator::DataOptions& data)
+        : process_([data](const ServerProcess::UntilStopped& until_stopped) {
+              simulator::ErpSimulator erp({.data = data, .limits = {.requests_per_second = 0}});
               simulator::ControlPort control(erp);
               if (erp.start() && control.start(0)) until_stopped({erp.port(), control.port()});
           }) {}
