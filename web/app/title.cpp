@@ -52,11 +52,11 @@ std::string page_title(const text::Texts& t, const Model& model) {
         case Page::account:
             return t(pages::change_account::title_id(model.pages.account));
         case Page::health:
-            return t(text::Account::health_title);
+            return t(text::Connection::health_title);
         case Page::disconnect:
-            return t(text::Account::disconnect_title);
+            return t(text::Connection::disconnect_title);
         case Page::data:
-            return t(text::Account::data_title);
+            return t(text::Connection::data_title);
         case Page::users:
             return t(text::People::title);
         case Page::add_user:

@@ -175,7 +175,7 @@ void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vecto
                     is_settings(model.route.page));
         ui.nav_link("panel.audit", ui::Icon::clock, t(text::Audit::title), path_of(Page::audit),
                     model.route.page == Page::audit);
-        ui.nav_link("panel.data", ui::Icon::inbox, t(text::Account::data_title),
+        ui.nav_link("panel.data", ui::Icon::inbox, t(text::Connection::data_title),
                     path_of(Page::data), model.route.page == Page::data);
     }
     // In the menu, so that it is within reach on a phone too.

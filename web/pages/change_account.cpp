@@ -68,8 +68,9 @@ bool is_reconnecting(const Model& model) {
     return model.connection && !model.connection->is_connected;
 }
 
-text::Account title_id(const Model& model) {
-    return is_reconnecting(model) ? text::Account::reconnect_title : text::Account::change_title;
+text::Connection title_id(const Model& model) {
+    return is_reconnecting(model) ? text::Connection::reconnect_title
+                                  : text::Connection::change_title;
 }
 
 app::Effects enter(Model& model, app::Visitor&, const app::Route&) {

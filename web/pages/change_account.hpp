@@ -11,7 +11,7 @@
 #include "web/app/route.hpp"
 #include "web/app/visitor.hpp"
 #include "web/pages/credential.hpp"
-#include "web/text/account_ids.hpp"
+#include "web/text/connection_ids.hpp"
 
 namespace busy24::ui {
 class Ui;
@@ -46,7 +46,7 @@ inline const CredentialKeys keys{"account.username", "account.password"};
 
 // «Koble til igjen» in a workspace that is disconnected.
 bool is_reconnecting(const Model& model);
-text::Account title_id(const Model& model);
+text::Connection title_id(const Model& model);
 
 app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route);
 app::Effects update(Model& model, app::Visitor& visitor, Event event);

@@ -9,7 +9,7 @@ namespace busy24::pages::change_account {
 
 namespace {
 
-using text::Account;
+using text::Connection;
 
 struct Drawing {
     ui::Ui& ui;
@@ -21,7 +21,7 @@ struct Drawing {
 
 std::string account_in_use(const Drawing& d) {
     const auto& connection = *d.model.connection;
-    if (!connection.is_connected) return d.t(Account::none_in_use);
+    if (!connection.is_connected) return d.t(Connection::none_in_use);
     switch (connection.api_user_mode) {
         case api::ApiUserMode::same_login:
             return d.t(text::Settings::api_user_same_login, {connection.api_user_name});
@@ -37,12 +37,13 @@ std::string account_in_use(const Drawing& d) {
 void draw_lead(const Drawing& d) {
     const auto& connection = *d.model.connection;
     auto stack = d.ui.stack("account.lead_stack", 12);
-    d.ui.paragraph("account.lead",
-                   d.t(is_reconnecting(d.model) ? Account::reconnect_lead : Account::change_lead),
-                   {.tone = ui::Tone::muted});
+    d.ui.paragraph(
+        "account.lead",
+        d.t(is_reconnecting(d.model) ? Connection::reconnect_lead : Connection::change_lead),
+        {.tone = ui::Tone::muted});
     auto facts = d.ui.facts("account.facts");
     d.ui.fact("account.tenant", d.t(text::Settings::tenant), connection.tenant_name);
-    d.ui.fact("account.now", d.t(Account::in_use_now), account_in_use(d));
+    d.ui.fact("account.now", d.t(Connection::in_use_now), account_in_use(d));
 }
 
 void draw_form(const Drawing& d) {
@@ -53,7 +54,7 @@ void draw_form(const Drawing& d) {
     if (typed.username) d.events.push_back(UsernameTyped{std::move(*typed.username)});
     if (typed.is_password_filled) d.events.push_back(PasswordFilled{*typed.is_password_filled});
     draw_failure(d.ui, "account.action_failure", d.visitor, model.action_failure);
-    const auto label = model.is_sending ? d.t(text::Entry::trying_rights) : d.t(Account::try_it);
+    const auto label = model.is_sending ? d.t(text::Entry::trying_rights) : d.t(Connection::try_it);
     if (d.ui.button("account.submit", label,
                     {.look = ui::ButtonLook::primary,
                      .activity = model.is_sending ? ui::Activity::busy : ui::Activity::idle,
@@ -70,23 +71,23 @@ void draw_result(const Drawing& d) {
     auto stack = d.ui.stack("account.result_stack", 12);
     d.ui.heading(
         "account.result", ui::Level::h2,
-        d.t(result.is_in_use ? Account::rights_of : Account::not_changed, {d.model.tried}));
+        d.t(result.is_in_use ? Connection::rights_of : Connection::not_changed, {d.model.tried}));
     if (!result.is_in_use)
         d.ui.paragraph("account.result_text",
-                       d.t(is_reconnecting(d.model) ? Account::not_connected_text
-                                                    : Account::not_changed_text));
+                       d.t(is_reconnecting(d.model) ? Connection::not_connected_text
+                                                    : Connection::not_changed_text));
     draw_rights(d.ui, d.t, result.checks, d.model.connection->tenant_name);
 }
 
 void draw_changed(const Drawing& d) {
     const bool is_back = is_reconnecting(d.model);
-    const auto text = is_back ? Account::reconnected_text : Account::changed_text;
+    const auto text = is_back ? Connection::reconnected_text : Connection::changed_text;
     d.ui.banner("account.changed", d.t(text, {d.model.tried}),
                 {.tone = ui::Tone::success,
-                 .title = d.t(is_back ? Account::reconnected : Account::changed),
+                 .title = d.t(is_back ? Connection::reconnected : Connection::changed),
                  .announcement = ui::Announcement::polite});
     draw_result(d);
-    d.ui.link("account.done", d.t(Account::to_settings), app::path_of(app::Page::settings),
+    d.ui.link("account.done", d.t(Connection::to_settings), app::path_of(app::Page::settings),
               {.place = ui::LinkOptions::Place::block});
 }
 

@@ -8,19 +8,19 @@ namespace busy24::pages {
 namespace {
 
 using app::Page;
-using text::Account;
+using text::Connection;
 
 void draw_broken(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor) {
     const auto& notice = visitor.connection;
     const bool is_administrator = visitor.session.role == api::Role::administrator;
     const auto since = t.date_and_time(notice.broken_since_ms);
-    auto words = t(Account::stands_still, {since}) + ' ';
+    auto words = t(Connection::stands_still, {since}) + ' ';
     words += is_administrator ? trouble_fix(t, notice.trouble, notice.account)
-                              : t(Account::tell_administrator, {notice.administrator_name});
+                              : t(Connection::tell_administrator, {notice.administrator_name});
     ui.banner("notice.broken", words,
               {.tone = ui::Tone::error,
-               .title = t(Account::broken),
-               .action = is_administrator ? t(Account::see_access) : std::string(),
+               .title = t(Connection::broken),
+               .action = is_administrator ? t(Connection::see_access) : std::string(),
                .action_href = is_administrator ? app::path_of(Page::health) : std::string(),
                .announcement = ui::Announcement::polite});
 }
@@ -30,11 +30,11 @@ void draw_broken(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor) 
 std::string trouble_fix(const text::Texts& t, api::Trouble trouble, const std::string& account) {
     switch (trouble) {
         case api::Trouble::login_refused:
-            return t(Account::fix_login_refused, {account});
+            return t(Connection::fix_login_refused, {account});
         case api::Trouble::tenant_not_reached:
-            return t(Account::fix_tenant_not_reached, {account});
+            return t(Connection::fix_tenant_not_reached, {account});
         case api::Trouble::right_lost:
-            return t(Account::fix_right_lost, {account});
+            return t(Connection::fix_right_lost, {account});
         case api::Trouble::none:
             break;
     }
@@ -49,7 +49,7 @@ void draw_connection_notice(ui::Ui& ui, const app::Visitor& visitor, Page page) 
     ui.banner("notice.later", t(text::Settings::no_api_user_advice),
               {.tone = ui::Tone::warning,
                .title = t(text::Settings::no_api_user),
-               .action = t(Account::add_api_user),
+               .action = t(Connection::add_api_user),
                .action_href = app::path_of(Page::account)});
 }
 

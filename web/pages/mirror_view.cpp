@@ -129,7 +129,7 @@ void draw_mirror(const Drawing& d) {
     const bool needs_session =
         d.model.connection && d.model.connection->api_user_mode == api::ApiUserMode::later;
     if (needs_session)
-        d.ui.paragraph("mirror.while_logged_in", d.t(text::Account::runs_while_logged_in));
+        d.ui.paragraph("mirror.while_logged_in", d.t(text::Connection::runs_while_logged_in));
     draw_times(d, state);
     if (state.run && is_running(*state.run)) draw_progress(d.ui, d.t, *state.run);
     draw_buttons(d);

@@ -11,7 +11,7 @@ std::optional<bool> draw_busy_password(ui::Ui& ui, const text::Texts& t, const P
     const auto& credential = proof.credential;
     const auto problem = credential.password_problem();
     const bool is_shown = credential.shows_problems && problem != text::Problem::count_;
-    return ui.secret_field(keys.password, t(text::Account::busy_password),
+    return ui.secret_field(keys.password, t(text::Connection::busy_password),
                            {.error = is_shown ? t(problem) : std::string(),
                             .autocomplete = "current-password",
                             .name = "password"});
@@ -23,7 +23,7 @@ std::optional<ProofInput> draw_proof(ui::Ui& ui, const text::Texts& t, const Pro
                                      const CredentialKeys& keys) {
     ProofInput input;
     if (proof.has_choice) {
-        const auto way = ui.segments(keys.password + ".way", t(text::Account::prove_with),
+        const auto way = ui.segments(keys.password + ".way", t(text::Connection::prove_with),
                                      {{.value = "busy", .label = t(text::People::way_busy)},
                                       {.value = "erp", .label = t(text::People::way_erp)}},
                                      word_of(proof.way));

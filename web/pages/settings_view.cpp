@@ -15,7 +15,7 @@ using text::Settings;
 std::string state_line(const text::Texts& t, const Model& model, std::int64_t now_ms) {
     const auto& connection = *model.connection;
     if (!connection.is_connected)
-        return t(text::Account::disconnected_since, {t.date(connection.disconnected_at_ms)});
+        return t(text::Connection::disconnected_since, {t.date(connection.disconnected_at_ms)});
     const auto contact =
         connection.last_contact_at_ms
             ? t(Settings::last_contact, {t.ago(*connection.last_contact_at_ms, now_ms)})
@@ -67,12 +67,12 @@ AttentionAction action_of(const text::Texts& t, api::Attention attention) {
     switch (attention) {
         case api::Attention::tenant_not_reached:
         case api::Attention::right_lost:
-            return {t(text::Account::see_access), app::Page::health};
+            return {t(text::Connection::see_access), app::Page::health};
         case api::Attention::no_api_user:
-            return {t(text::Account::add_api_user), app::Page::account};
+            return {t(text::Connection::add_api_user), app::Page::account};
         case api::Attention::login_refused:
         case api::Attention::person_as_api_user:
-            return {t(text::Account::change_title), app::Page::account};
+            return {t(text::Connection::change_title), app::Page::account};
         case api::Attention::run_failed:
         case api::Attention::records_failed:
             break;
@@ -100,7 +100,7 @@ void draw_attention(ui::Ui& ui, const text::Texts& t, const api::Connection& con
 }
 
 std::string api_user_text(const text::Texts& t, const api::Connection& connection) {
-    if (!connection.is_connected) return t(text::Account::none_in_use);
+    if (!connection.is_connected) return t(text::Connection::none_in_use);
     if (connection.api_user_mode == api::ApiUserMode::same_login)
         return t(Settings::api_user_same_login, {connection.api_user_name});
     if (connection.api_user_mode == api::ApiUserMode::later)
@@ -122,12 +122,12 @@ void draw_account(ui::Ui& ui, const text::Texts& t, const api::Connection& conne
         ui.fact("settings.api_user", t(Settings::api_user), api_user_text(t, connection));
     }
     if (!connection.is_connected) return;
-    const auto link = [&](std::string_view key, text::Account label, app::Page page) {
+    const auto link = [&](std::string_view key, text::Connection label, app::Page page) {
         ui.link(key, t(label), app::path_of(page), {.place = ui::LinkOptions::Place::block});
     };
-    link("settings.change_account", text::Account::change_title, app::Page::account);
-    link("settings.health", text::Account::health_title, app::Page::health);
-    link("settings.disconnect", text::Account::disconnect_title, app::Page::disconnect);
+    link("settings.change_account", text::Connection::change_title, app::Page::account);
+    link("settings.health", text::Connection::health_title, app::Page::health);
+    link("settings.disconnect", text::Connection::disconnect_title, app::Page::disconnect);
 }
 
 void draw_last_run(ui::Ui& ui, const text::Texts& t, const api::Connection& connection) {
@@ -162,10 +162,10 @@ void draw_connected(const Drawing& d) {
 }
 
 void draw_disconnected(ui::Ui& ui, const text::Texts& t) {
-    ui.banner("settings.disconnected", t(text::Account::disconnected_text),
+    ui.banner("settings.disconnected", t(text::Connection::disconnected_text),
               {.tone = ui::Tone::info,
-               .title = t(text::Account::disconnected),
-               .action = t(text::Account::reconnect_title),
+               .title = t(text::Connection::disconnected),
+               .action = t(text::Connection::reconnect_title),
                .action_href = app::path_of(app::Page::account)});
 }
 

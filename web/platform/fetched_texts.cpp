@@ -45,7 +45,7 @@ std::string_view nn(Lists id) { return fetched(Language::nn, id); }
 std::string_view nn(Steering id) { return fetched(Language::nn, id); }
 std::string_view nn(People id) { return fetched(Language::nn, id); }
 std::string_view nn(Audit id) { return fetched(Language::nn, id); }
-std::string_view nn(Account id) { return fetched(Language::nn, id); }
+std::string_view nn(Connection id) { return fetched(Language::nn, id); }
 std::string_view en(Shell id) { return fetched(Language::en, id); }
 std::string_view en(Problem id) { return fetched(Language::en, id); }
 std::string_view en(Entry id) { return fetched(Language::en, id); }
@@ -56,7 +56,7 @@ std::string_view en(Lists id) { return fetched(Language::en, id); }
 std::string_view en(Steering id) { return fetched(Language::en, id); }
 std::string_view en(People id) { return fetched(Language::en, id); }
 std::string_view en(Audit id) { return fetched(Language::en, id); }
-std::string_view en(Account id) { return fetched(Language::en, id); }
+std::string_view en(Connection id) { return fetched(Language::en, id); }
 
 }  // namespace text
 

@@ -3,7 +3,7 @@
 
 namespace busy24::text {
 
-enum class Account {
+enum class Connection {
     change_title,
     change_lead,
     reconnect_title,
