@@ -14,7 +14,9 @@
 #include "proxy/onboarding/accounts.hpp"
 #include "proxy/onboarding/erp_access.hpp"
 #include "proxy/onboarding/onboarding.hpp"
+#include "proxy/onboarding/recovery.hpp"
 #include "proxy/onboarding/settings.hpp"
+#include "proxy/people/own_profile.hpp"
 #include "proxy/people/people.hpp"
 #include "proxy/records/records.hpp"
 #include "proxy/routes.hpp"
@@ -30,6 +32,8 @@ constexpr std::int64_t sweep_every_ms = minute_ms;
 // A draft lives on with its session, which a new log-in on page 1 makes young again; a week without
 // «Koble til konto» is the end of it.
 constexpr std::int64_t draft_lifetime_ms = 7 * day_ms;
+// For so long a link for a new password still says why it no longer works.
+constexpr std::int64_t reset_kept_ms = 30 * day_ms;
 
 }  // namespace
 
@@ -57,6 +61,8 @@ struct App::Parts {
     store::Users users{*database};
     store::Passwords passwords{*database, doors.random};
     store::Invitations invitations{*database};
+    store::PasswordResets password_resets{*database};
+    store::Devices devices{*database, doors.random};
     store::Audit audit{*database};
     store::UserSessions user_sessions{*database, doors.random};
     store::OnboardingDrafts drafts{*database};
@@ -103,6 +109,7 @@ struct App::Parts {
                                        .passwords = passwords,
                                        .drafts = drafts,
                                        .attempts = attempts,
+                                       .devices = devices,
                                        .places = places,
                                        .erp_logins = erp_logins,
                                        .sessions = sessions,
@@ -120,10 +127,31 @@ struct App::Parts {
                            .user_sessions = user_sessions,
                            .invitations = invitations,
                            .passwords = passwords,
+                           .devices = devices,
                            .sessions = sessions,
+                           .post_office = post_office,
                            .public_url = config.public_url.origin,
                            .clock = doors.clock,
                            .random = doors.random}};
+    people::OwnProfile own_profile{{.database = *database,
+                                    .users = users,
+                                    .user_sessions = user_sessions,
+                                    .passwords = passwords,
+                                    .attempts = attempts,
+                                    .devices = devices,
+                                    .clock = doors.clock}};
+    onboarding::Recovery recovery{{.database = *database,
+                                   .users = users,
+                                   .passwords = passwords,
+                                   .user_sessions = user_sessions,
+                                   .resets = password_resets,
+                                   .attempts = attempts,
+                                   .devices = devices,
+                                   .post_office = post_office,
+                                   .accounts = accounts,
+                                   .public_url = config.public_url.origin,
+                                   .clock = doors.clock,
+                                   .random = doors.random}};
     records::Records records{{.database = *database,
                               .connections = connections,
                               .clock = doors.clock,
@@ -203,7 +231,8 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
                                                   .vault = std::move(vault),
                                                   .files = std::move(files)});
     bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->people,
-                parts->records, parts->mirror_control, parts->audit_log, parts->connection_control);
+                parts->records, parts->mirror_control, parts->audit_log, parts->connection_control,
+                parts->recovery, parts->own_profile);
     return std::unique_ptr<App>(new App(std::move(parts)));
 }
 
@@ -272,6 +301,8 @@ Result<> App::sweep() {
     TRY(parts_->attempts.remove_old(now));
     TRY(parts_->erp_sessions.remove_old(now));
     TRY(parts_->post_office.remove_old(now));
+    TRY(parts_->password_resets.remove_old(now + -reset_kept_ms));
+    TRY(parts_->devices.remove_old(now));
     TRY(parts_->workspaces.remove_drafts(now + -draft_lifetime_ms));
     parts_->logins.sweep([this](const std::string& hash) {
         const auto rows = store::select_all<store::UserSession>(

@@ -85,6 +85,34 @@ void bind_people(http::Router& router, people::People& people, onboarding::Accou
         });
 }
 
+void bind_recovery(http::Router& router, onboarding::Recovery& recovery) {
+    router.on<api::RequestPasswordReset>(
+        [&](Caller& caller, const api::RequestPasswordReset& call) {
+            return recovery.request(caller, call);
+        });
+    router.on<api::MakePasswordLink>([&](Caller& caller, const api::MakePasswordLink& call) {
+        return recovery.make_link(caller, call);
+    });
+    router.on<api::ReadPasswordReset>(
+        [&](Caller&, const api::ReadPasswordReset& call) { return recovery.read(call); });
+    router.on<api::SetNewPassword>([&](Caller& caller, const api::SetNewPassword& call) {
+        return recovery.set(caller, call);
+    });
+}
+
+void bind_profile(http::Router& router, people::OwnProfile& profile) {
+    router.on<api::GetProfile>(
+        [&](Caller& caller, api::GetProfile) { return profile.get(caller); });
+    router.on<api::SaveProfile>(
+        [&](Caller& caller, const api::SaveProfile& call) { return profile.save(caller, call); });
+    router.on<api::ChangePassword>([&](Caller& caller, const api::ChangePassword& call) {
+        return profile.change_password(caller, call);
+    });
+    router.on<api::EndSessions>([&](Caller& caller, const api::EndSessions& call) {
+        return profile.end_sessions(caller, call);
+    });
+}
+
 void bind_records(http::Router& router, records::Records& records) {
     router.on<api::ListRecords>(
         [&](Caller& caller, const api::ListRecords& call) { return records.list(caller, call); });
@@ -182,11 +210,14 @@ void bind_connection(http::Router& router, connection::ConnectionControl& connec
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
                  people::People& people, records::Records& records, control::MirrorControl& mirror,
-                 control::AuditLog& audit, connection::ConnectionControl& connection) {
+                 control::AuditLog& audit, connection::ConnectionControl& connection,
+                 onboarding::Recovery& recovery, people::OwnProfile& own_profile) {
     bind_accounts(router, accounts);
     bind_onboarding(router, onboarding);
     bind_settings(router, settings);
     bind_people(router, people, accounts);
+    bind_recovery(router, recovery);
+    bind_profile(router, own_profile);
     bind_records(router, records);
     bind_mirror(router, mirror);
     bind_audit(router, audit);

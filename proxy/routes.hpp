@@ -7,7 +7,9 @@
 #include "proxy/http/router.hpp"
 #include "proxy/onboarding/accounts.hpp"
 #include "proxy/onboarding/onboarding.hpp"
+#include "proxy/onboarding/recovery.hpp"
 #include "proxy/onboarding/settings.hpp"
+#include "proxy/people/own_profile.hpp"
 #include "proxy/people/people.hpp"
 #include "proxy/records/records.hpp"
 
@@ -17,6 +19,7 @@ namespace busy24 {
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
                  people::People& people, records::Records& records, control::MirrorControl& mirror,
-                 control::AuditLog& audit, connection::ConnectionControl& connection);
+                 control::AuditLog& audit, connection::ConnectionControl& connection,
+                 onboarding::Recovery& recovery, people::OwnProfile& own_profile);
 
 }  // namespace busy24

@@ -34,7 +34,8 @@ target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/platform/imgui_co
 # With BUSY24_UNITY several files are compiled as one, in less than half the time; the preset dev and
 # the Wasm build see that each stands alone. These few name the same thing as a neighbour, or hide a
 # type in a class of their header.
-file(GLOB alone CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/text/*.cpp)
+file(GLOB alone CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/text/*.cpp
+    ${CMAKE_SOURCE_DIR}/proxy/mail/text/*.cpp)
 set_source_files_properties(${alone} ${CMAKE_SOURCE_DIR}/proxy/http/server.cpp
     ${CMAKE_SOURCE_DIR}/proxy/erp/soap_codec.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 

@@ -68,7 +68,7 @@ std::string text_of(const std::optional<Secret>& part) {
     return part ? std::string(part->reveal()) : std::string();
 }
 
-bool is_loopback(std::string_view host) {
+bool is_this_machine(std::string_view host) {
     return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
 }
 
@@ -256,7 +256,7 @@ Result<SmtpAccount> read_smtp_account(const std::string& url) {
         else
             account.password = std::move(*decoded);
     }
-    account.is_local = is_loopback(host);
+    account.is_local = is_this_machine(host);
     return account;
 }
 

@@ -29,8 +29,11 @@ struct Caller {
     std::string request_id;
     std::string address;             // for counting attempts
     std::optional<Session> session;  // none: no cookie, or one whose session has ended
-    // What becomes of the cookie with the answer.
+    // Of the browser that somebody has logged in from; none for a stranger's.
+    std::optional<Secret> device = std::nullopt;
+    // What becomes of the cookies with the answer.
     std::optional<Secret> new_token = std::nullopt;
+    std::optional<Secret> new_device = std::nullopt;
     bool has_ended = false;
     // Set: what is answered in the place of the reply.
     Stream stream = {};

@@ -8,7 +8,7 @@ namespace busy24::http {
 namespace {
 
 constexpr std::size_t token_length = 43;  // 32 random bytes in base64url
-// Beyond this a header is not from a browser that only holds our one cookie.
+// Beyond this a header is not from a browser that only holds our two cookies.
 constexpr std::size_t header_bytes_max = 4096;
 
 bool is_token_character(char c) {
@@ -31,7 +31,7 @@ constexpr std::string_view attributes = "; Path=/; Secure; HttpOnly; SameSite=St
 
 }  // namespace
 
-std::optional<std::string_view> session_token(std::string_view header) {
+std::optional<std::string_view> token_in(std::string_view header, std::string_view cookie) {
     if (header.size() > header_bytes_max) return std::nullopt;
     std::optional<std::string_view> found;
     while (!header.empty()) {
@@ -39,7 +39,7 @@ std::optional<std::string_view> session_token(std::string_view header) {
         const auto pair = trimmed(header.substr(0, end));
         header = end == std::string_view::npos ? std::string_view() : header.substr(end + 1);
         const auto equals = pair.find('=');
-        if (equals == std::string_view::npos || pair.substr(0, equals) != session_cookie) continue;
+        if (equals == std::string_view::npos || pair.substr(0, equals) != cookie) continue;
         // Two of them means that somebody planted one; which is ours cannot be told.
         if (found) return std::nullopt;
         found = pair.substr(equals + 1);
@@ -53,5 +53,11 @@ std::string set_session_cookie(std::string_view token) {
 }
 
 std::string end_session_cookie() { return set_session_cookie("") + "; Max-Age=0"; }
+
+std::string set_device_cookie(std::string_view token) {
+    // 180 days: see store::device_lifetime_ms.
+    return std::string(device_cookie) + "=" + std::string(token) + std::string(attributes) +
+           "; Max-Age=15552000";
+}
 
 }  // namespace busy24::http

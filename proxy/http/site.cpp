@@ -122,6 +122,8 @@ Result<std::string> Site::call(const Request& request, Caller& caller) const {
     TRY(check_request(request, *endpoint));
     if (const auto token = session_token(request.headers.cookie))
         caller.session = TRY(parts_.find_session(*token));
+    if (const auto token = token_in(request.headers.cookie, device_cookie))
+        caller.device = Secret(*token);
     return parts_.router.call(caller, request);
 }
 
@@ -171,6 +173,8 @@ Answer Site::answer_api(const Request& request, const std::string& request_id) {
         set_header(answer, "Set-Cookie", set_session_cookie(caller.new_token->reveal()));
     else if (caller.has_ended)
         set_header(answer, "Set-Cookie", end_session_cookie());
+    if (caller.new_device)
+        answer.headers.emplace_back("Set-Cookie", set_device_cookie(caller.new_device->reveal()));
     event.status = answer.status;
     event.duration_ms = parts_.clock.now() - started;
     parts_.log.write(event);

@@ -180,6 +180,10 @@ void PostOffice::settle(store::QueuedLetter& letter, const Error& failure) {
                       .detail = stops_all ? failure.detail : ""});
 }
 
-Result<> PostOffice::remove_old(Instant now) { return letters_.remove_old(now + -kept_ms); }
+Result<> PostOffice::remove_old(Instant now) {
+    // Also where letters are no longer sent: what waits may hold a token.
+    TRY(letters_.expire(now));
+    return letters_.remove_old(now + -kept_ms);
+}
 
 }  // namespace busy24::mail

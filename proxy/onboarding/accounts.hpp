@@ -14,12 +14,17 @@ public:
     // Security rule: the page is no oracle. Unknown names never reach the ERP; unknown, wrong, and
     // right but without a place here get the same answer at the same times.
     Result<api::Session> log_in(http::Caller& caller, api::LogIn call);
+    // Users with that e-mail, one or more, who have shown in another way that they are.
+    Result<api::Session> let_in(http::Caller& caller, const std::string& email,
+                                const std::vector<store::User>& users);
     Result<api::Session> choose_workspace(http::Caller& caller, const api::ChooseWorkspace& call);
     Result<api::Nothing> log_out(http::Caller& caller);
 
 private:
     Result<std::vector<Place>> places_with_password(const http::Caller& caller,
                                                     const api::LogIn& call);
+    Result<api::Session> let_in(http::Caller& caller, const std::string& email,
+                                const std::vector<Place>& places);
     Result<std::vector<Place>> offered(const Draft& choice);
     Result<api::Session> log_in_here(http::Caller& caller, const api::LogIn& call);
     Result<api::Session> log_in_there(http::Caller& caller, api::LogIn call);

@@ -11,14 +11,14 @@ Result<api::Session> Accounts::log_in_there(http::Caller& caller, api::LogIn cal
     const auto username = credential.username;
     auto workspaces = TRY(parts_.places.known_to(username, parts_.clock.now()));
     const auto name = workspaces.empty() ? ErpLogins::Name::unknown : ErpLogins::Name::known;
-    auto verdict = TRY(parts_.erp_logins.verify(
-        credential,
-        {.account = username, .address = caller.address, .workspaces = std::move(workspaces)},
-        name));
+    const auto attempt = TRY(http::attempt_by(caller, parts_.devices, username,
+                                              std::move(workspaces), parts_.clock.now()));
+    auto verdict = TRY(parts_.erp_logins.verify(credential, attempt, name));
     TRY(parts_.places.join_invited(username, verdict.reaches, parts_.clock.now()));
     const auto places = TRY(parts_.places.reached(username, verdict.reaches));
     if (places.empty()) return Error{ErrorCode::unauthenticated, "right, but not here"};
     TRY(parts_.erp_logins.accept(verdict));
+    TRY(http::remember_device(caller, parts_.devices, username, parts_.clock.now()));
     if (places.size() > 1) {
         Draft choice;
         choice.username = username;

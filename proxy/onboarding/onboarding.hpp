@@ -8,6 +8,7 @@
 #include "proxy/doors/clock.hpp"
 #include "proxy/doors/random.hpp"
 #include "proxy/erp/client.hpp"
+#include "proxy/http/attempts.hpp"
 #include "proxy/http/sessions.hpp"
 #include "proxy/onboarding/draft.hpp"
 #include "proxy/onboarding/erp_logins.hpp"
@@ -35,6 +36,7 @@ struct Parts {
     store::Passwords& passwords;
     store::OnboardingDrafts& drafts;
     store::LoginAttempts& attempts;
+    store::Devices& devices;
     Places& places;
     ErpLogins& erp_logins;
     http::Sessions& sessions;

@@ -9,8 +9,10 @@ Result<std::vector<Place>> Accounts::places_with_password(const http::Caller& ca
                                                           const api::LogIn& call) {
     const auto email = store::canonical_email(call.username);
     auto users = TRY(parts_.users.with_email(email));
-    store::Attempt attempt{.account = email, .address = caller.address, .workspaces = {}};
-    for (const auto& user : users) attempt.workspaces.push_back(user.workspace_id.text);
+    std::vector<std::string> workspaces;
+    for (const auto& user : users) workspaces.push_back(user.workspace_id.text);
+    const auto attempt = TRY(
+        http::attempt_by(caller, parts_.devices, email, std::move(workspaces), parts_.clock.now()));
     const auto reservation = TRY(parts_.attempts.reserve(attempt, parts_.clock.now()));
     const auto key = TRY(parts_.passwords.key_of(email, call.password));
     std::vector<Place> places;
@@ -26,11 +28,25 @@ Result<std::vector<Place>> Accounts::places_with_password(const http::Caller& ca
 Result<api::Session> Accounts::log_in_here(http::Caller& caller, const api::LogIn& call) {
     const auto places = TRY(places_with_password(caller, call));
     if (places.empty()) return Error{ErrorCode::unauthenticated, "no such login here"};
+    return let_in(caller, store::canonical_email(call.username), places);
+}
+
+Result<api::Session> Accounts::let_in(http::Caller& caller, const std::string& email,
+                                      const std::vector<Place>& places) {
+    TRY(http::remember_device(caller, parts_.devices, email, parts_.clock.now()));
     if (places.size() == 1) return enter(caller, places.front());
     Draft choice;
-    choice.username = store::canonical_email(call.username);
+    choice.username = email;
     for (const auto& place : places) choice.users.push_back(place.user.id.text);
     return offer_choice(caller, choice);
+}
+
+Result<api::Session> Accounts::let_in(http::Caller& caller, const std::string& email,
+                                      const std::vector<store::User>& users) {
+    std::vector<Place> places;
+    for (const auto& user : users)
+        places.push_back({user, TRY(parts_.connections.of(user.workspace_id))});
+    return let_in(caller, email, places);
 }
 
 }  // namespace busy24::onboarding

@@ -84,6 +84,8 @@ Result<api::Onboarding> Onboarding::set_api_user(const http::Caller& caller, api
             parts_.clock.now()));
     else
         work.draft.api_user_reaches = work.draft.reaches;
+    if (reservation && !reservation->may_try)
+        return Error{ErrorCode::unauthenticated, "counted out", std::nullopt, "wrong_login"};
 
     work.draft.api_user = {.mode = call.mode, .username = credential.username};
     const auto probed = probe(work, credential, is_own ? LoginCheck::anew : LoginCheck::known);

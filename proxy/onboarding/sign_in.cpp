@@ -30,6 +30,8 @@ Result<erp::SignedIn> counted_sign_in(store::LoginAttempts& attempts, erp::Clien
                                       const erp::Credential& credential,
                                       const store::Attempt& attempt, Clock& clock) {
     const auto reservation = TRY(attempts.reserve(attempt, clock.now()));
+    if (!reservation.may_try)
+        return Error{ErrorCode::unauthenticated, "counted out", std::nullopt, "wrong_login"};
     auto signed_in = client.sign_in(credential);
     if (signed_in.ok() || is_without_verdict(signed_in.error())) TRY(attempts.release(reservation));
     return signed_in;
@@ -38,10 +40,11 @@ Result<erp::SignedIn> counted_sign_in(store::LoginAttempts& attempts, erp::Clien
 Result<api::Onboarding> Onboarding::sign_in(http::Caller& caller, api::SignIn call) {
     auto credential = TRY(credential_from(call.username, std::move(call.password)));
     credential.session_life = erp::SessionLife::process;
-    const auto signed_in = TRY(counted_sign_in(
-        parts_.attempts, parts_.erp, credential,
-        {.account = credential.username, .address = caller.address, .workspaces = {}},
-        parts_.clock));
+    const auto attempt =
+        TRY(http::attempt_by(caller, parts_.devices, credential.username, {}, parts_.clock.now()));
+    const auto signed_in =
+        TRY(counted_sign_in(parts_.attempts, parts_.erp, credential, attempt, parts_.clock));
+    TRY(http::remember_device(caller, parts_.devices, credential.username, parts_.clock.now()));
     auto reaches = reaches_of(signed_in.identities);
     if (reaches.empty())
         return Error{ErrorCode::forbidden, "no client for this login", std::nullopt, "no_tenants"};

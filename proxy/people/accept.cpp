@@ -1,7 +1,6 @@
 // From a link to a user: what the invited person meets.
-#include <algorithm>
-
 #include "proxy/people/joining.hpp"
+#include "proxy/people/new_password.hpp"
 #include "proxy/people/people.hpp"
 
 namespace busy24::people {
@@ -10,23 +9,11 @@ namespace {
 
 using store::Transaction;
 
-// Security rule: 15 characters or more, and nothing else is asked of them.
-constexpr std::ptrdiff_t password_characters_min = 15;
-constexpr std::size_t password_bytes_max = 1024;
-
 Result<> check(const api::AcceptInvitation& call) {
-    const auto password = call.password.reveal();
-    const auto characters = std::count_if(password.begin(), password.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xc0) != 0x80;  // UTF-8: not a later byte of one
-    });
     if (call.name.find_first_not_of(" \t\r\n") == std::string::npos ||
         call.name.size() > name_bytes_max)
         return Error{ErrorCode::invalid, "the name", {}, "name_missing"};
-    if (characters < password_characters_min)
-        return Error{ErrorCode::invalid, "the password", {}, "password_too_short"};
-    if (password.size() > password_bytes_max)
-        return Error{ErrorCode::invalid, "the password", {}, "password_too_long"};
-    return {};
+    return check_new_password(call.password);
 }
 
 Error not_open() { return {ErrorCode::conflict, "no longer open", {}, "invitation_over"}; }
@@ -59,10 +46,13 @@ Result<api::Nothing> People::accept(http::Caller& caller, const api::AcceptInvit
     // Once more, now that nobody else can come between.
     auto invitation = TRY(invitation_of(call.token));
     if (invitation.state(now) != api::InvitationState::open) return not_open();
-    const auto user = TRY(
+    auto user = TRY(
         Joining(parts_.database, parts_.random).join(std::move(invitation), call.name, {}, now));
+    user.language = call.language;
+    TRY(parts_.users.save(user));
     TRY(parts_.passwords.save(user, key, now));
     TRY(transaction.commit());
+    TRY(http::remember_device(caller, parts_.devices, user.email, now));
     TRY(parts_.sessions.open(caller,
                              {.state = api::SessionState::signed_in,
                               .workspace_id = user.workspace_id,

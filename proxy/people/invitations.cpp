@@ -57,8 +57,9 @@ Result<> note(store::Database& database, const http::Caller& caller, Instant now
 
 }  // namespace
 
-// Gives it a new token and 48 hours, and tells the link.
-Result<api::Invited> People::send(store::Invitation invitation) {
+// Gives it a new token and 48 hours, sends the link where letters are sent, and tells it.
+Result<api::Invited> People::send(const http::Caller& caller, store::Invitation invitation,
+                                  mail::LetterKind kind, Language language) {
     const auto now = parts_.clock.now();
     const auto token = random_token(parts_.random);
     invitation.token_hash = security::sha256(token);
@@ -66,10 +67,25 @@ Result<api::Invited> People::send(store::Invitation invitation) {
     invitation.expires_at = now + store::invitation_lifetime_ms;
     TRY(parts_.invitations.save(invitation));
     // In the fragment: no log and no scanner of links gets to see it.
-    return api::Invited{.email = invitation.email,
-                        .name = invitation.name,
-                        .outcome = api::InviteOutcome::invited,
-                        .link = parts_.public_url + "/invitasjon#" + token};
+    api::Invited out{.email = invitation.email,
+                     .name = invitation.name,
+                     .outcome = api::InviteOutcome::invited,
+                     .link = parts_.public_url + "/invitasjon#" + token,
+                     .is_mailed = parts_.post_office.can_send()};
+    if (!out.is_mailed) return out;
+    // The link of an earlier letter is dead.
+    TRY(parts_.post_office.drop(invitation.id));
+    TRY(parts_.post_office.queue(
+        {.workspace = invitation.workspace_id,
+         .kind = kind,
+         .language = language,
+         .receiver = invitation.email,
+         .subject_id = invitation.id,
+         .values = {invitation.invited_by, caller.session->workspace_name,
+                    std::to_string(store::invitation_lifetime_ms / hour_ms)},
+         .link = out.link,
+         .lifetime_ms = store::invitation_lifetime_ms}));
+    return out;
 }
 
 Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
@@ -87,7 +103,7 @@ Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
     api::InviteUsers::Reply out;
     for (const auto& invitee : call.invitees) {
         const auto email = store::canonical_email(invitee.email);
-        api::Invited result{invitee.email, invitee.name, taken.outcome_of(email), {}};
+        api::Invited result{invitee.email, invitee.name, taken.outcome_of(email), {}, false};
         if (result.outcome == api::InviteOutcome::invited) {
             const store::Invitation invitation{.id = make_id(parts_.random, parts_.clock.now()),
                                                .workspace_id = workspace,
@@ -96,7 +112,7 @@ Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
                                                .contact_id = contact_among(persons, invitee, email),
                                                .role = invitee.role,
                                                .invited_by = caller.session->user_name};
-            result = TRY(send(invitation));
+            result = TRY(send(caller, invitation, mail::LetterKind::invitation, call.language));
             TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::user_invited,
                      invitation));
         }
@@ -112,7 +128,8 @@ Result<api::Invited> People::renew(const http::Caller& caller, const api::RenewI
     invitation.invited_by = caller.session->user_name;
     TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::invitation_renewed,
              invitation));
-    auto sent = TRY(send(std::move(invitation)));
+    auto sent = TRY(
+        send(caller, std::move(invitation), mail::LetterKind::invitation_reminder, call.language));
     TRY(transaction.commit());
     return sent;
 }
@@ -123,6 +140,7 @@ Result<api::UserList> People::withdraw(const http::Caller& caller,
     auto invitation = TRY(parts_.invitations.waiting(caller.session->workspace, call.id));
     invitation.withdrawn_at = parts_.clock.now();
     TRY(parts_.invitations.save(invitation));
+    TRY(parts_.post_office.drop(invitation.id));
     TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::invitation_withdrawn,
              invitation));
     TRY(transaction.commit());

@@ -3,7 +3,9 @@
 
 #include "proxy/doors/clock.hpp"
 #include "proxy/doors/random.hpp"
+#include "proxy/http/attempts.hpp"
 #include "proxy/http/sessions.hpp"
+#include "proxy/mail/post_office.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/store/invitations.hpp"
 #include "proxy/store/passwords.hpp"
@@ -24,7 +26,9 @@ struct Parts {
     store::UserSessions& user_sessions;
     store::Invitations& invitations;
     store::Passwords& passwords;
+    store::Devices& devices;
     http::Sessions& sessions;
+    mail::PostOffice& post_office;
     std::string public_url;  // of our own pages, without a slash at the end
     Clock& clock;
     Random& random;
@@ -50,7 +54,8 @@ public:
 
 private:
     Result<store::Invitation> invitation_of(const std::string& token);
-    Result<api::Invited> send(store::Invitation invitation);
+    Result<api::Invited> send(const http::Caller& caller, store::Invitation invitation,
+                              mail::LetterKind kind, Language language);
     Parts parts_;
 };
 

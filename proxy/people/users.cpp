@@ -21,6 +21,17 @@ struct Standing {
     }
 };
 
+api::MailFate mail_of(const std::map<std::string, mail::LetterFate>& fates,
+                      const std::string& subject) {
+    const auto found = fates.find(subject);
+    if (found == fates.end()) return {};
+    const auto& fate = found->second;
+    const auto state = fate.state == store::LetterState::waiting ? api::MailState::waiting
+                       : fate.state == store::LetterState::sent  ? api::MailState::sent
+                                                                 : api::MailState::failed;
+    return {state, fate.at.ms, fate.reason, fate.detail};
+}
+
 std::int64_t ms_of(const std::optional<Instant>& at) { return at ? at->ms : 0; }
 
 Result<std::vector<workspace::Person>> persons_of(store::Database& database,
@@ -53,7 +64,8 @@ Result<api::UserList> People::list(const http::Caller& caller) {
     const auto now = parts_.clock.now();
     const auto& workspace = caller.session->workspace;
     const auto persons = TRY(persons_of(parts_.database, workspace));
-    api::UserList out;
+    const auto fates = TRY(parts_.post_office.fates(workspace));
+    api::UserList out{.sends_mail = parts_.post_office.can_send()};
     for (const auto& user : TRY(parts_.users.of(workspace)))
         out.users.push_back(
             {.id = user.id.text,
@@ -74,7 +86,8 @@ Result<api::UserList> People::list(const http::Caller& caller) {
                              .contact_name = contact_name(persons, invitation.contact_id),
                              .invited_by = invitation.invited_by,
                              .invited_at_ms = invitation.created_at.ms,
-                             .expires_at_ms = invitation.expires_at.ms});
+                             .expires_at_ms = invitation.expires_at.ms,
+                             .mail = mail_of(fates, invitation.id)});
     return out;
 }
 
@@ -85,7 +98,7 @@ Result<api::ListCandidates::Reply> People::candidates(const http::Caller& caller
     const auto is = [](const workspace::Person& person, const auto& known) {
         return known.contact_id == person.number || known.email == person.email;
     };
-    api::ListCandidates::Reply out;
+    api::ListCandidates::Reply out{.sends_mail = parts_.post_office.can_send()};
     for (const auto& person : TRY(persons_of(parts_.database, workspace))) {
         const auto is_this = [&](const auto& known) { return is(person, known); };
         if (!person.is_active || !person.number ||
@@ -109,9 +122,7 @@ Result<api::UserList> People::change(const http::Caller& caller, const api::Chan
     found->is_active = call.is_active;
     TRY(check_administrators(users));
     TRY(parts_.users.save(*found));
-    if (!call.is_active)
-        for (const auto& session : TRY(parts_.user_sessions.of(found->id, parts_.clock.now())))
-            TRY(parts_.user_sessions.remove(session.token_hash));
+    if (!call.is_active) TRY(parts_.user_sessions.remove_all(found->id));
     auto entry = http::audited(caller, parts_.clock.now(), api::AuditAction::user_changed);
     entry.subject_id = found->id.text;
     entry.subject_name = found->name;

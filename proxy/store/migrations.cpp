@@ -46,6 +46,7 @@ std::span<const Migration> all_migrations() {
         Migration{13, "letters", letters_schema()},
         Migration{14, "health", health_schema()},
         Migration{15, "outcomes", outcomes_schema()},
+        Migration{16, "recovery", recovery_schema()},
     };
     return list;
 }

@@ -32,6 +32,8 @@ std::string_view audit_search_schema();
 std::string_view letters_schema();
 // The index of outcomes once more, without what has none yet.
 std::string_view outcomes_schema();
+// New passwords, and browsers that accounts have logged in from.
+std::string_view recovery_schema();
 // 24SevenOffice accounts of users.
 std::string_view sign_in_schema();
 

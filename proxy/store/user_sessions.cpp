@@ -118,6 +118,13 @@ Result<> UserSessions::remove(const std::string& token_hash) {
     return store::remove<UserSession>(database_, {equals("token_hash", token_hash)});
 }
 
+Result<> UserSessions::remove_all(const UserId& user, const std::string& but_hash) {
+    const std::array values{to_value(user), to_value(but_hash)};
+    TRY(database_.query("DELETE FROM user_session WHERE user_id = $1 AND token_hash <> $2",
+                        values));
+    return {};
+}
+
 Result<std::vector<UserSession>> UserSessions::of(const UserId& user, Instant now) {
     auto sessions =
         TRY(select_all<UserSession>(database_, {equals("user_id", user)}, "ORDER BY created_at"));

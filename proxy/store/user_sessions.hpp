@@ -71,6 +71,8 @@ public:
     // onboarding draft follows. Security rule: new at each change of rights.
     Result<NewSession> rotate(const UserSession& old, UserSession changed, Instant now);
     Result<> remove(const std::string& token_hash);
+    // All of the user's, but for one.
+    Result<> remove_all(const UserId& user, const std::string& but_hash = {});
     // The user's sessions that are not over, oldest first.
     Result<std::vector<UserSession>> of(const UserId& user, Instant now);
     Result<> remove_expired(Instant now);

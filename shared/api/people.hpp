@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/api/session.hpp"
+#include "shared/language.hpp"
 
 namespace busy24::api {
 
@@ -15,6 +16,32 @@ constexpr auto words(UserState) {
                       word(UserState::deactivated, "deactivated"),
                       word(UserState::invited, "invited"), word(UserState::expired, "expired")};
 }
+
+// What became of the letter with the newest link, to a user or somebody invited.
+enum class MailState {
+    none,     // none was sent
+    waiting,  // it goes when the mail server takes it
+    sent,
+    failed,  // it will not come
+};
+constexpr auto words(MailState) {
+    return std::array{word(MailState::none, "none"), word(MailState::waiting, "waiting"),
+                      word(MailState::sent, "sent"), word(MailState::failed, "failed")};
+}
+
+struct MailFate {
+    MailState state = MailState::none;
+    std::int64_t at_ms = 0;  // when it was sent, or else queued
+    // Of the last failure: a stable word ("refused", "postponed", "login_refused", "untrusted",
+    // "unreachable"), and what the mail server said.
+    std::string reason;
+    std::string detail;
+    static constexpr auto fields() {
+        return std::tuple{field("state", &MailFate::state), field("atMs", &MailFate::at_ms),
+                          field("reason", &MailFate::reason), field("detail", &MailFate::detail)};
+    }
+    bool operator==(const MailFate&) const = default;
+};
 
 // A user, or an invitation that nobody has accepted.
 struct WorkspaceUser {
@@ -28,6 +55,7 @@ struct WorkspaceUser {
     std::string invited_by;             // the rest only of an invitation
     std::int64_t invited_at_ms = 0;
     std::int64_t expires_at_ms = 0;
+    MailFate mail;
     static constexpr auto fields() {
         return std::tuple{field("id", &WorkspaceUser::id),
                           field("state", &WorkspaceUser::state),
@@ -38,14 +66,19 @@ struct WorkspaceUser {
                           field("lastLoginAtMs", &WorkspaceUser::last_login_at_ms),
                           field("invitedBy", &WorkspaceUser::invited_by),
                           field("invitedAtMs", &WorkspaceUser::invited_at_ms),
-                          field("expiresAtMs", &WorkspaceUser::expires_at_ms)};
+                          field("expiresAtMs", &WorkspaceUser::expires_at_ms),
+                          field("mail", &WorkspaceUser::mail)};
     }
     bool operator==(const WorkspaceUser&) const = default;
 };
 
 struct UserList {
     std::vector<WorkspaceUser> users;  // by name
-    static constexpr auto fields() { return std::tuple{field("users", &UserList::users)}; }
+    bool sends_mail = false;           // false: links have to be copied
+    static constexpr auto fields() {
+        return std::tuple{field("users", &UserList::users),
+                          field("sendsMail", &UserList::sends_mail)};
+    }
     bool operator==(const UserList&) const = default;
 };
 
@@ -72,8 +105,10 @@ struct ListCandidates {
                                        Access::administrator};
     struct Reply {
         std::vector<Candidate> candidates;  // by name
+        bool sends_mail = false;            // false: links have to be copied
         static constexpr auto fields() {
-            return std::tuple{field("candidates", &Reply::candidates)};
+            return std::tuple{field("candidates", &Reply::candidates),
+                              field("sendsMail", &Reply::sends_mail)};
         }
         bool operator==(const Reply&) const = default;
     };
@@ -107,9 +142,11 @@ struct Invited {
     std::string name;
     InviteOutcome outcome = InviteOutcome::invited;
     std::string link;
+    bool is_mailed = false;  // the link goes to the address as well
     static constexpr auto fields() {
         return std::tuple{field("email", &Invited::email), field("name", &Invited::name),
-                          field("outcome", &Invited::outcome), field("link", &Invited::link)};
+                          field("outcome", &Invited::outcome), field("link", &Invited::link),
+                          field("isMailed", &Invited::is_mailed)};
     }
     bool operator==(const Invited&) const = default;
 };
@@ -126,7 +163,11 @@ struct InviteUsers {
         bool operator==(const Reply&) const = default;
     };
     std::vector<Invitee> invitees;
-    static constexpr auto fields() { return std::tuple{field("invitees", &InviteUsers::invitees)}; }
+    Language language = Language::nb;  // of the letters
+    static constexpr auto fields() {
+        return std::tuple{field("invitees", &InviteUsers::invitees),
+                          field("language", &InviteUsers::language)};
+    }
 };
 
 // A new link for 48 hours; the old one is dead. Failures: not_found.
@@ -134,7 +175,11 @@ struct RenewInvitation {
     static constexpr Endpoint endpoint{Method::post, "/api/v1/users/renew", Access::administrator};
     using Reply = Invited;
     std::string id;
-    static constexpr auto fields() { return std::tuple{field("id", &RenewInvitation::id)}; }
+    Language language = Language::nb;  // of the letter
+    static constexpr auto fields() {
+        return std::tuple{field("id", &RenewInvitation::id),
+                          field("language", &RenewInvitation::language)};
+    }
 };
 
 // Failures: not_found.
@@ -158,6 +203,26 @@ struct ChangeUser {
         return std::tuple{field("id", &ChangeUser::id), field("role", &ChangeUser::role),
                           field("isActive", &ChangeUser::is_active)};
     }
+};
+
+// A link with which a user chooses a new Busy password, within 48 hours and once. It goes to the
+// user as well where letters are sent. Failures: not_found; conflict "user_deactivated".
+struct PasswordLink {
+    std::string link;
+    bool is_mailed = false;
+    static constexpr auto fields() {
+        return std::tuple{field("link", &PasswordLink::link),
+                          field("isMailed", &PasswordLink::is_mailed)};
+    }
+    bool operator==(const PasswordLink&) const = default;
+};
+
+struct MakePasswordLink {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/users/password-link",
+                                       Access::administrator};
+    using Reply = PasswordLink;
+    std::string id;
+    static constexpr auto fields() { return std::tuple{field("id", &MakePasswordLink::id)}; }
 };
 
 enum class InvitationState { open, expired, used, withdrawn };
@@ -198,10 +263,12 @@ struct AcceptInvitation {
     std::string token;
     std::string name;
     Secret password;
+    Language language = Language::nb;  // of the letters from then on
     static constexpr auto fields() {
         return std::tuple{field("token", &AcceptInvitation::token),
                           field("name", &AcceptInvitation::name),
-                          field("password", &AcceptInvitation::password)};
+                          field("password", &AcceptInvitation::password),
+                          field("language", &AcceptInvitation::language)};
     }
 };
 

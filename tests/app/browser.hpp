@@ -49,7 +49,7 @@ public:
         request.address = address_;
         request.headers.host = "busy.example.no";
         request.headers.fetch_site = "same-origin";
-        request.headers.cookie = cookie;
+        request.headers.cookie = device.empty() ? cookie : device + "; " + cookie;
         if (is_get)
             request.query = query_of(members);
         else
@@ -117,6 +117,7 @@ public:
     }
 
     std::string cookie;
+    std::string device;  // the cookie of a browser that somebody logged in from
     std::string all_answers;
 
 private:
@@ -128,8 +129,11 @@ private:
         return query;
     }
     void keep_cookie(const http::Answer& answer) {
-        for (const auto& [name, value] : answer.headers)
-            if (name == "Set-Cookie") cookie = value.substr(0, value.find(';'));
+        for (const auto& [name, value] : answer.headers) {
+            if (name != "Set-Cookie") continue;
+            const auto pair = value.substr(0, value.find(';'));
+            (pair.starts_with("__Host-busy24-device=") ? device : cookie) = pair;
+        }
     }
     RunningApp& harness_;
     std::string address_;

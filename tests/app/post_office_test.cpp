@@ -10,10 +10,9 @@ using mail::LetterKind;
 
 namespace {
 
-constexpr auto receiver = "tone.bakke@granlund-bygg.example";
-constexpr auto link = "https://busy.example.no/invitasjon#hemmelig-nøkkel";
-
 struct Office : AppHarness {
+    static constexpr const char* receiver = "tone.bakke@granlund-bygg.example";
+    static constexpr const char* link = "https://busy.example.no/invitasjon#hemmelig-nøkkel";
     WorkspaceId workspace;
 
     Office() {

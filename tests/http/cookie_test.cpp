@@ -43,6 +43,17 @@ TEST_CASE("two session cookies are none, since one of them was planted") {
     CHECK_FALSE(session_token(ours + "; __Host-busy24=x").has_value());
 }
 
+TEST_CASE("the cookies of session and device are told apart, and each has its own life") {
+    const auto both = ours + "; __Host-busy24-device=" + std::string(43, 'd');
+    CHECK(session_token(both) == token);
+    CHECK(token_in(both, device_cookie) == std::string(43, 'd'));
+    CHECK_FALSE(token_in(ours, device_cookie).has_value());
+    const auto header = set_device_cookie(token);
+    for (const auto* attribute : {"Path=/", "Secure", "HttpOnly", "SameSite=Strict", "Max-Age="})
+        CHECK(header.find(attribute) != std::string::npos);
+    CHECK(set_session_cookie(token).find("Max-Age") == std::string::npos);
+}
+
 TEST_CASE("an endless Cookie header is not searched") {
     CHECK_FALSE(session_token(std::string(5000, ';') + ours).has_value());
 }

@@ -13,7 +13,7 @@ export class MailServer {
     const server = new MailServer();
     // Debian's Python, which its package belongs to.
     server.child = spawn('/usr/bin/python3', [join(root, 'tests/process/mail_server.py'), ...args],
-      { stdio: ['ignore', 'pipe', 'inherit'] });
+      { stdio: ['ignore', 'pipe', 'ignore'] });
     server.ended = new Promise((done) => server.child.on('exit', done));
     const lines = createInterface(server.child.stdout);
     await new Promise((done, fail) => {

@@ -23,12 +23,16 @@ export const exchange = (where, method, path, headers = {}, body = '') =>
   });
 
 export class Visitor {
-  cookie = '';
+  cookies = {};
 
   // `origin` is the address that people type; `where` says how to reach it.
   constructor(origin, where) {
     this.origin = origin;
     this.where = where ?? { host: '127.0.0.1', port: new URL(origin).port };
+  }
+
+  get cookie() {
+    return Object.entries(this.cookies).map((pair) => pair.join('=')).join('; ');
   }
 
   async call(method, path, value) {
@@ -41,7 +45,10 @@ export class Visitor {
       headers['Content-Length'] = Buffer.byteLength(body);
     }
     const reply = await exchange(this.where, method, `/api/v1/${path}`, headers, body);
-    for (const line of reply.headers['set-cookie'] ?? []) this.cookie = line.split(';')[0];
+    for (const line of reply.headers['set-cookie'] ?? []) {
+      const [name, token] = line.split(';')[0].split('=');
+      this.cookies[name] = token;
+    }
     return { status: reply.status, value: reply.text ? JSON.parse(reply.text) : null };
   }
 

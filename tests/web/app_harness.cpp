@@ -96,6 +96,19 @@ api::Invited FakeApi::on(const api::RenewInvitation&) {
     return {.email = "ny@fjellheim.example", .link = "https://busy.example.no/invitasjon#ny"};
 }
 
+api::Profile FakeApi::on(const api::SaveProfile& call) {
+    profile.name = call.name;
+    profile.language = call.language;
+    return profile;
+}
+
+api::Profile FakeApi::on(const api::EndSessions& call) {
+    std::erase_if(profile.sessions, [&](const auto& one) {
+        return call.id.empty() ? !one.is_this : one.id == call.id;
+    });
+    return profile;
+}
+
 api::UserList FakeApi::on(const api::WithdrawInvitation& call) {
     std::erase_if(users.users, [&](const auto& user) { return user.id == call.id; });
     return users;

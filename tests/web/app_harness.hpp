@@ -49,6 +49,9 @@ public:
     api::Recipients recipients;
     api::GetDisconnection::Reply disconnection;
     std::vector<api::Candidate> candidates;
+    api::PasswordLink password_link{"https://busy.example.no/nytt-passord#nokkel", false};
+    api::ReadPasswordReset::Reply reset{.email = "kari@fjellheim.example"};
+    api::Profile profile;
     std::vector<api::Invited> invited;  // the answer to every invitation
     api::ReadInvitation::Reply invitation;
     bool is_save_refused = false;  // as a conflict: the page above is what is stored
@@ -132,6 +135,14 @@ private:
     api::ListAudit::Reply on(const api::ListAudit&) { return audit; }
     api::CheckAudit::Reply on(const api::CheckAudit&) { return audit_check; }
     api::UserList on(const api::ListUsers&) { return users; }
+    api::PasswordLink on(const api::MakePasswordLink&) { return password_link; }
+    api::Nothing on(const api::RequestPasswordReset&) { return {}; }
+    api::ReadPasswordReset::Reply on(const api::ReadPasswordReset&) { return reset; }
+    api::Session on(const api::SetNewPassword&) { return session; }
+    api::Profile on(const api::GetProfile&) { return profile; }
+    api::Profile on(const api::SaveProfile& call);
+    api::Profile on(const api::ChangePassword&) { return profile; }
+    api::Profile on(const api::EndSessions& call);
     api::ListCandidates::Reply on(const api::ListCandidates&) { return {candidates}; }
     api::InviteUsers::Reply on(const api::InviteUsers&) { return {invited}; }
     api::Invited on(const api::RenewInvitation&);

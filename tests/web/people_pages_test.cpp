@@ -149,7 +149,7 @@ TEST_CASE("an invited person chooses a password and is in") {
     browser.press("Kom i gang");
     const auto* request = browser.api.last<api::AcceptInvitation>();
     REQUIRE(request);
-    CHECK(request->body == R"({"name":"Tone Bakke","token":"et-tegn"})");
+    CHECK(request->body == R"({"language":"nb","name":"Tone Bakke","token":"et-tegn"})");
     CHECK(request->secrets.front().field_key == "invitation.password");
     CHECK(browser.path == "/prosjekter");
 }

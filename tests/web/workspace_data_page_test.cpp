@@ -66,7 +66,7 @@ TEST_CASE_FIXTURE(Data, "a wrong password deletes nothing, and what was written 
     browser.api.fail_next<api::DeleteWorkspace>(
         {.code = ErrorCode::invalid, .reason = "wrong_password"});
     browser.press("Slett alt for godt");
-    CHECK(browser.shows_text("Feil passord"));
+    CHECK(browser.shows_text("Passordet stemmer ikke"));
     CHECK(browser.path == address);
     CHECK(browser.focus == "data.password");
     const auto* name = browser.find(Role::text_field, "Skriv navnet på arbeidsområdet");

@@ -10,13 +10,16 @@
 #include "web/pages/change_account.hpp"
 #include "web/pages/disconnect.hpp"
 #include "web/pages/finished.hpp"
+#include "web/pages/forgot_password.hpp"
 #include "web/pages/health.hpp"
 #include "web/pages/history.hpp"
 #include "web/pages/invitation.hpp"
 #include "web/pages/list.hpp"
 #include "web/pages/log_in.hpp"
+#include "web/pages/new_password.hpp"
 #include "web/pages/one_run.hpp"
 #include "web/pages/options.hpp"
+#include "web/pages/profile.hpp"
 #include "web/pages/record.hpp"
 #include "web/pages/records.hpp"
 #include "web/pages/settings.hpp"
@@ -48,6 +51,7 @@ using Event = std::variant<
     pages::settings::Event, pages::records::Event, pages::list::Event, pages::record::Event,
     pages::history::Event, pages::one_run::Event, pages::users::Event, pages::add_user::Event,
     pages::user::Event, pages::invitation::Event, pages::audit::Event, pages::change_account::Event,
-    pages::health::Event, pages::disconnect::Event, pages::workspace_data::Event>;
+    pages::health::Event, pages::disconnect::Event, pages::workspace_data::Event,
+    pages::forgot_password::Event, pages::new_password::Event, pages::profile::Event>;
 
 }  // namespace busy24::app

@@ -33,6 +33,9 @@ struct Pages {
     pages::add_user::Model add_user;
     pages::user::Model user;
     pages::invitation::Model invitation;
+    pages::forgot_password::Model forgot_password;
+    pages::new_password::Model new_password;
+    pages::profile::Model profile;
 };
 
 // A request that was sent and has no answer yet.

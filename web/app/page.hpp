@@ -56,6 +56,12 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
             return visit(pages.user);
         case Page::invitation:
             return visit(pages.invitation);
+        case Page::forgot_password:
+            return visit(pages.forgot_password);
+        case Page::new_password:
+            return visit(pages.new_password);
+        case Page::profile:
+            return visit(pages.profile);
         case Page::home:
         case Page::not_found:
             break;

@@ -24,6 +24,9 @@ constexpr std::array page_paths{
     PagePath{Page::finished, "/registrer/ferdig"},
     PagePath{Page::log_in, "/logg-inn"},
     PagePath{Page::invitation, "/invitasjon"},
+    PagePath{Page::forgot_password, "/glemt-passord"},
+    PagePath{Page::new_password, "/nytt-passord"},
+    PagePath{Page::profile, "/profil"},
     PagePath{Page::settings, "/innstillinger/24sevenoffice"},
     PagePath{Page::history, "/innstillinger/24sevenoffice/speilinger"},
     PagePath{Page::account, "/innstillinger/24sevenoffice/konto"},
@@ -55,6 +58,9 @@ constexpr std::string_view period_words[] = {"alt", "dogn", "uke", "maned"};
 constexpr std::string_view sort_words[] = {"navn", "nummer", "start"};
 
 constexpr std::string_view records_path = "/innstillinger/24sevenoffice/kjoring/";
+
+// Pages of links that work once.
+bool has_token(Page page) { return page == Page::invitation || page == Page::new_password; }
 
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
@@ -233,7 +239,7 @@ Route parse_route(std::string_view path) {
         Route route{known.page};
         if (known.page == Page::history) route.history = parse_history(query);
         if (known.page == Page::audit) route.audit = parse_audit(query);
-        if (known.page == Page::invitation) route.token = fragment;
+        if (has_token(known.page)) route.token = fragment;
         return route;
     }
     if (path.substr(0, records_path.size()) == records_path)
@@ -290,7 +296,7 @@ std::string path_of(const UserAddress& user) { return std::string(user_path) + u
 
 std::string path_of(const Route& route) {
     if (route.page == Page::user) return path_of(route.user);
-    if (route.page == Page::invitation) return path_of(route.page) + '#' + route.token;
+    if (has_token(route.page)) return path_of(route.page) + '#' + route.token;
     if (route.page == Page::records) return path_of_records(route.records);
     if (route.page == Page::list) return path_of(route.list);
     if (route.page == Page::record) return path_of(route.record);
@@ -327,7 +333,9 @@ bool needs_session(Page page) {
 }
 
 std::optional<Route> redirect(const Visitor& visitor, const Route& route) {
-    if (route.page == Page::not_found || route.page == Page::invitation) return std::nullopt;
+    if (route.page == Page::not_found || route.page == Page::forgot_password ||
+        has_token(route.page))
+        return std::nullopt;
     if (visitor.is_signed_in()) return redirect_signed_in(visitor, route.page);
     const auto furthest = page_of(visitor.step());
     if (route.page == Page::home) return Route{furthest};

@@ -21,6 +21,8 @@ enum class Page {
     finished,
     log_in,
     invitation,
+    forgot_password,
+    new_password,
     settings,
     records,
     list,
@@ -32,6 +34,7 @@ enum class Page {
     health,
     disconnect,
     data,
+    profile,
     users,
     add_user,
     user,
@@ -106,7 +109,8 @@ struct Route {
     RunAddress run = {};
     UserAddress user = {};
     AuditAddress audit = {};
-    std::string token = {};  // of the invitation; stands in the fragment, which no server sees
+    std::string token =
+        {};  // of an invitation or a new password; stands in the fragment, which no server sees
     bool operator==(const Route&) const = default;
 };
 

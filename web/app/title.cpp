@@ -67,6 +67,12 @@ std::string page_title(const text::Texts& t, const Model& model) {
             return model.pages.invitation.reply
                        ? t(text::People::welcome, {model.pages.invitation.reply->workspace_name})
                        : std::string();
+        case Page::forgot_password:
+            return t(text::Account::forgot_title);
+        case Page::new_password:
+            return t(text::Account::new_title);
+        case Page::profile:
+            return t(text::Account::profile);
         case Page::home:
             break;
     }

@@ -185,6 +185,8 @@ void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vecto
     ui.separator("panel.person_line");
     ui.paragraph("panel.workspace", session.workspace_name, {.is_strong = true});
     ui.paragraph("panel.user", session.user_name, {.tone = ui::Tone::muted});
+    ui.nav_link("panel.profile", ui::Icon::person, t(text::Account::profile),
+                path_of(Page::profile), model.route.page == Page::profile);
     if (ui.button("panel.log_out", t(Shell::log_out),
                   {.look = ui::ButtonLook::quiet,
                    .icon = ui::Icon::log_out,

@@ -76,7 +76,7 @@ app::Effects on(Model& model, app::Visitor& visitor, Submitted) {
     }
     model.shows_nobody = model.invited_count() == 0;
     if (model.shows_nobody) return {};
-    api::InviteUsers call{.invitees = model.others};
+    api::InviteUsers call{.invitees = model.others, .language = visitor.language};
     for (const auto& candidate : *model.candidates)
         if (model.chosen.contains(candidate.contact_id))
             call.invitees.push_back({.email = candidate.email,
@@ -89,10 +89,12 @@ app::Effects on(Model& model, app::Visitor& visitor, Submitted) {
 }
 
 app::Effects on(Model& model, app::Visitor&, app::Answer<api::ListCandidates> answer) {
-    if (answer.ok())
-        model.candidates = std::move(answer.reply->candidates);
-    else
+    if (!answer.ok()) {
         model.failure = std::move(answer.failure);
+        return {};
+    }
+    model.candidates = std::move(answer.reply->candidates);
+    model.sends_mail = answer.reply->sends_mail;
     return {};
 }
 

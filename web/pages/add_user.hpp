@@ -23,6 +23,7 @@ inline constexpr std::string_view email_key = "add_user.email";
 
 struct Model {
     std::optional<std::vector<api::Candidate>> candidates;
+    bool sends_mail = true;  // until the server has said
     std::optional<api::Failure> failure;
     std::string search;
     std::set<std::int64_t> chosen;  // contact ids

@@ -131,7 +131,8 @@ void draw_links(const Drawing& d, std::int64_t count) {
     auto card = d.ui.card("add_user.links", "add_user.links_title");
     auto stack = d.ui.stack("add_user.links_stack", 12);
     d.ui.heading("add_user.links_title", ui::Level::h2, d.t(People::invited, {d.t.number(count)}));
-    d.ui.paragraph("add_user.links_lead", d.t(People::invited_lead));
+    d.ui.paragraph("add_user.links_lead", d.model.sends_mail ? d.t(text::Account::invited_by_mail)
+                                                             : d.t(People::invited_lead));
     for (const auto& result : d.model.results) {
         if (result.outcome != api::InviteOutcome::invited) continue;
         const auto key = "add_user.link." + result.email;
@@ -177,6 +178,8 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
     ui.heading("heading", ui::Level::h1, t(People::add));
     if (draw_failure(ui, "add_user.failure", visitor, model.failure, t(text::Shell::retry)))
         events.push_back(ReloadPressed{});
+    if (!model.sends_mail)
+        ui.paragraph("add_user.mail_off", t(text::Account::mail_off), {.tone = ui::Tone::muted});
     draw_results(d);
     draw_candidates(d);
     draw_others(d);

@@ -44,6 +44,8 @@ constexpr std::array reason_texts{
     ReasonText{"no_login", Problem::no_login, Problem::count_},
     ReasonText{"wrong_confirmation", Problem::wrong_confirmation, Problem::count_},
     ReasonText{"disconnected", Problem::disconnected, Problem::count_},
+    ReasonText{"no_mail", Problem::no_mail, Problem::no_mail_advice},
+    ReasonText{"reset_over", Problem::no_invitation, Problem::count_},
     ReasonText{"list_shrank", Problem::list_shrank, Problem::list_shrank_advice},
 };
 

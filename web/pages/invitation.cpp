@@ -22,7 +22,7 @@ app::Effects on(Model& model, app::Visitor&, PasswordFilled event) {
     return {};
 }
 
-app::Effects on(Model& model, app::Visitor&, Submitted) {
+app::Effects on(Model& model, app::Visitor& visitor, Submitted) {
     if (model.is_sending) return {};
     model.shows_problems = true;
     if (!model.has_name()) return {app::Focus{std::string(name_key)}};
@@ -32,6 +32,7 @@ app::Effects on(Model& model, app::Visitor&, Submitted) {
     api::AcceptInvitation call;
     call.token = model.token;
     call.name = model.name;
+    call.language = visitor.language;
     return {app::send(call, {{"password", std::string(password_key)}})};
 }
 

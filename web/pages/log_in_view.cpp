@@ -38,6 +38,9 @@ void draw_login(ui::Ui& ui, const Model& model, const app::Visitor& visitor,
     if (typed.is_password_filled) events.push_back(PasswordFilled{*typed.is_password_filled});
     draw_failure(ui, "log_in.failure", visitor, model.failure);
     draw_submit(ui, model, t(model.is_sending ? Entry::signing_in : Entry::log_in), events);
+    if (model.way == api::LoginWay::busy)
+        ui.link("log_in.forgot", t(text::Account::forgot_link),
+                app::path_of(app::Page::forgot_password));
 }
 
 void draw_choice(ui::Ui& ui, const Model& model, const app::Visitor& visitor,

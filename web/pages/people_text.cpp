@@ -5,7 +5,24 @@
 
 namespace busy24::pages {
 
+using text::Account;
 using text::People;
+
+namespace {
+
+struct TroubleText {
+    std::string_view reason;
+    Account text;
+};
+constexpr std::array trouble_texts{
+    TroubleText{"refused", Account::mail_refused},
+    TroubleText{"postponed", Account::mail_postponed},
+    TroubleText{"login_refused", Account::mail_login_refused},
+    TroubleText{"untrusted", Account::mail_untrusted},
+    TroubleText{"unreachable", Account::mail_unreachable},
+};
+
+}  // namespace
 
 text::People name_of(api::Role role) {
     return role == api::Role::administrator ? People::role_administrator : People::role_employee;
@@ -33,6 +50,44 @@ ui::Tone tone_of(api::UserState state) {
             return ui::Tone::warning;
         case api::UserState::invited:
         case api::UserState::deactivated:
+            break;
+    }
+    return ui::Tone::muted;
+}
+
+std::string fate_of(const text::Texts& t, const api::MailFate& mail, std::int64_t now_ms) {
+    switch (mail.state) {
+        case api::MailState::none:
+            return t(Account::mail_none);
+        case api::MailState::waiting:
+            return t(Account::mail_waiting);
+        case api::MailState::sent:
+            return t(Account::mail_sent, {t.ago(mail.at_ms, now_ms)});
+        case api::MailState::failed:
+            break;
+    }
+    return t(Account::mail_failed);
+}
+
+std::string trouble_of(const text::Texts& t, const api::MailFate& mail) {
+    if (mail.state == api::MailState::failed || mail.state == api::MailState::waiting) {
+        for (const auto& row : trouble_texts)
+            if (row.reason == mail.reason) return t(row.text, {mail.detail});
+        if (mail.state == api::MailState::failed)
+            return t(mail.reason.empty() ? Account::mail_too_late : Account::mail_other);
+    }
+    return {};
+}
+
+ui::Tone tone_of(const api::MailFate& mail) {
+    switch (mail.state) {
+        case api::MailState::sent:
+            return ui::Tone::success;
+        case api::MailState::failed:
+            return ui::Tone::error;
+        case api::MailState::waiting:
+            return mail.reason.empty() ? ui::Tone::muted : ui::Tone::warning;
+        case api::MailState::none:
             break;
     }
     return ui::Tone::muted;

@@ -11,6 +11,12 @@ text::People name_of(api::Role role);
 text::People name_of(api::UserState state);
 ui::Tone tone_of(api::UserState state);
 
+// What became of a letter, in few words; and why it has not come, empty when there is nothing to
+// say.
+std::string fate_of(const text::Texts& t, const api::MailFate& mail, std::int64_t now_ms);
+std::string trouble_of(const text::Texts& t, const api::MailFate& mail);
+ui::Tone tone_of(const api::MailFate& mail);
+
 // Administrator and employee, for a choice.
 std::vector<ui::Option> role_options(const text::Texts& t);
 

@@ -11,6 +11,7 @@ void show(Model& model, const api::UserList& list) {
     const auto found = std::find_if(list.users.begin(), list.users.end(),
                                     [&](const auto& user) { return user.id == model.id; });
     model.is_gone = found == list.users.end();
+    model.sends_mail = list.sends_mail;
     model.user = model.is_gone ? std::nullopt : std::optional(*found);
 }
 
@@ -38,9 +39,14 @@ app::Effects on(Model& model, app::Visitor&, ActivePressed event) {
                           .id = model.id, .role = model.user->role, .is_active = event.is_active});
 }
 
-app::Effects on(Model& model, app::Visitor&, RenewPressed) {
+app::Effects on(Model& model, app::Visitor& visitor, RenewPressed) {
     model.renewed.reset();
-    return act(model, api::RenewInvitation{.id = model.id});
+    return act(model, api::RenewInvitation{.id = model.id, .language = visitor.language});
+}
+
+app::Effects on(Model& model, app::Visitor&, PasswordLinkPressed) {
+    model.password_link.reset();
+    return act(model, api::MakePasswordLink{.id = model.id});
 }
 
 app::Effects on(Model& model, app::Visitor&, WithdrawPressed) {
@@ -72,6 +78,15 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::RenewInvitation> a
     }
     model.renewed = std::move(answer.reply);
     return {app::send(api::ListUsers{})};
+}
+
+app::Effects on(Model& model, app::Visitor&, app::Answer<api::MakePasswordLink> answer) {
+    model.is_sending = false;
+    if (answer.ok())
+        model.password_link = std::move(answer.reply);
+    else
+        model.action_failure = std::move(answer.failure);
+    return {};
 }
 
 app::Effects on(Model& model, app::Visitor&, app::Answer<api::WithdrawInvitation> answer) {

@@ -24,6 +24,8 @@ struct Model {
     bool is_sending = false;
     std::optional<api::Failure> action_failure;
     std::optional<api::Invited> renewed;  // with the new link
+    std::optional<api::PasswordLink> password_link;
+    bool sends_mail = false;
 };
 
 struct ReloadPressed {};
@@ -35,7 +37,9 @@ struct ActivePressed {
 };
 struct RenewPressed {};
 struct WithdrawPressed {};
+struct PasswordLinkPressed {};
 using Event = std::variant<ReloadPressed, RoleChosen, ActivePressed, RenewPressed, WithdrawPressed,
+                           PasswordLinkPressed, app::Answer<api::MakePasswordLink>,
                            app::Answer<api::ListUsers>, app::Answer<api::ChangeUser>,
                            app::Answer<api::RenewInvitation>, app::Answer<api::WithdrawInvitation>>;
 

@@ -8,6 +8,7 @@ namespace busy24::pages::user {
 
 namespace {
 
+using text::Account;
 using text::People;
 
 struct Drawing {
@@ -34,6 +35,9 @@ void draw_facts(const Drawing& d, const app::Visitor& visitor, bool is_invitatio
         d.ui.fact("user.role_fact", t(People::role), t(name_of(user.role)));
         d.ui.fact("user.invited_by", t(People::invited_by), user.invited_by);
         d.ui.fact("user.expires", t(People::expires), t.date_and_time(user.expires_at_ms));
+        if (d.model.sends_mail)
+            d.ui.fact("user.mail", t(Account::mail), fate_of(t, user.mail, visitor.now_ms),
+                      tone_of(user.mail));
     } else {
         d.ui.fact("user.last_login", t(People::last_login),
                   user.last_login_at_ms > 0 ? t.ago(user.last_login_at_ms, visitor.now_ms)
@@ -41,19 +45,42 @@ void draw_facts(const Drawing& d, const app::Visitor& visitor, bool is_invitatio
     }
 }
 
+// A link that is shown once, and perhaps sent as well.
+void draw_link(const Drawing& d, const std::string& key, const std::string& link, bool is_mailed) {
+    if (is_mailed)
+        d.ui.paragraph(key + ".mailed", d.t(Account::link_is_mailed, {d.model.user->email}));
+    d.ui.paragraph(key, link);
+    d.ui.button(key + ".copy", d.t(People::copy_link),
+                {.look = ui::ButtonLook::primary, .copies = link});
+}
+
 void draw_invitation_actions(const Drawing& d) {
     const auto& t = d.t;
-    if (d.model.renewed) {
-        d.ui.paragraph("user.link", d.model.renewed->link);
-        d.ui.button("user.copy", t(People::copy_link),
-                    {.look = ui::ButtonLook::primary, .copies = d.model.renewed->link});
-    }
+    const bool sends_mail = d.model.sends_mail;
+    if (const auto trouble = trouble_of(t, d.model.user->mail); sends_mail && !trouble.empty())
+        d.ui.paragraph("user.trouble", trouble, {.tone = tone_of(d.model.user->mail)});
+    if (!sends_mail)
+        d.ui.paragraph("user.mail_off", t(Account::mail_off), {.tone = ui::Tone::muted});
+    if (d.model.renewed)
+        draw_link(d, "user.link", d.model.renewed->link, d.model.renewed->is_mailed);
     d.ui.paragraph("user.renew_help", t(People::new_link_help), {.tone = ui::Tone::muted});
     auto line = d.ui.flow("user.buttons", 12);
-    if (d.ui.button("user.renew", t(People::new_link), d.button(ui::ButtonLook::secondary)))
+    if (d.ui.button("user.renew", sends_mail ? t(Account::send_again) : t(People::new_link),
+                    d.button(ui::ButtonLook::secondary)))
         d.events.push_back(RenewPressed{});
     if (d.ui.button("user.withdraw", t(People::withdraw), d.button(ui::ButtonLook::danger)))
         d.events.push_back(WithdrawPressed{});
+}
+
+void draw_password_link(const Drawing& d) {
+    d.ui.paragraph("user.password_help", d.t(Account::password_link_help),
+                   {.tone = ui::Tone::muted});
+    if (const auto& made = d.model.password_link)
+        draw_link(d, "user.password_link", made->link, made->is_mailed);
+    if (d.ui.button("user.password", d.t(Account::password_link),
+                    d.button(ui::ButtonLook::secondary)))
+        d.events.push_back(PasswordLinkPressed{});
+    d.ui.separator("user.password_line");
 }
 
 void draw_user_actions(const Drawing& d) {
@@ -65,6 +92,7 @@ void draw_user_actions(const Drawing& d) {
         if (chosen)
             if (const auto role = value_of<api::Role>(*chosen))
                 d.events.push_back(RoleChosen{*role});
+        draw_password_link(d);
         d.ui.paragraph("user.deactivate_help", t(People::deactivate_help),
                        {.tone = ui::Tone::muted});
     }

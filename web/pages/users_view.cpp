@@ -28,7 +28,11 @@ void draw_table(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor,
         ui.cell(user.name.empty() ? user.email : user.name);
         ui.cell(user.email);
         ui.cell(t(name_of(user.role)));
-        ui.cell(t(name_of(user.state)), {.tone = tone_of(user.state)});
+        // An invitation that nobody got waits for the administrator.
+        if (user.state == api::UserState::invited && user.mail.state == api::MailState::failed)
+            ui.cell(t(text::Account::mail_failed), {.tone = ui::Tone::error});
+        else
+            ui.cell(t(name_of(user.state)), {.tone = tone_of(user.state)});
         ui.cell(user.last_login_at_ms > 0 ? t.ago(user.last_login_at_ms, visitor.now_ms)
                                           : t(People::never));
     }
@@ -52,6 +56,8 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
         if (!model.failure) ui.spinner("users.loading", t(text::Shell::loading));
         return events;
     }
+    if (!model.list->sends_mail)
+        ui.paragraph("users.mail_off", t(text::Account::mail_off), {.tone = ui::Tone::muted});
     if (auto typed = ui.search_field("users.search", t(People::search), model.search))
         events.push_back(SearchTyped{std::move(*typed)});
     std::vector<const api::WorkspaceUser*> shown;

@@ -138,11 +138,14 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::name_missing, "Write your name"},
     Row<Problem>{Problem::password_too_short, "The password must have at least 15 characters"},
     Row<Problem>{Problem::password_too_long, "The password is too long"},
-    Row<Problem>{Problem::wrong_password, "Wrong password"},
+    Row<Problem>{Problem::wrong_password, "The password is not right"},
     Row<Problem>{Problem::no_login, "There is no login to try. Add an API user."},
     Row<Problem>{Problem::disconnected, "The workspace is disconnected from 24SevenOffice"},
     Row<Problem>{Problem::workspace_deleted, "The workspace has been deleted"},
     Row<Problem>{Problem::wrong_confirmation, "That is not the name of the workspace"},
+    Row<Problem>{Problem::no_mail, "E-mail is not set up here"},
+    Row<Problem>{Problem::no_mail_advice,
+                 "Ask an administrator of your company to make a link for you under Users."},
 };
 static_assert(is_complete(problem_rows));
 

@@ -118,6 +118,8 @@ enum class Problem {
     disconnected,
     workspace_deleted,
     wrong_confirmation,
+    no_mail,
+    no_mail_advice,
     count_,
 };
 

@@ -138,11 +138,14 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::name_missing, "Skriv navnet ditt"},
     Row<Problem>{Problem::password_too_short, "Passordet må ha minst 15 tegn"},
     Row<Problem>{Problem::password_too_long, "Passordet er for langt"},
-    Row<Problem>{Problem::wrong_password, "Feil passord"},
+    Row<Problem>{Problem::wrong_password, "Passordet stemmer ikke"},
     Row<Problem>{Problem::no_login, "Det finnes ingen innlogging å prøve. Legg til en API-bruker."},
     Row<Problem>{Problem::disconnected, "Arbeidsområdet er koblet fra 24SevenOffice"},
     Row<Problem>{Problem::workspace_deleted, "Arbeidsområdet er slettet"},
     Row<Problem>{Problem::wrong_confirmation, "Det er ikke navnet på arbeidsområdet"},
+    Row<Problem>{Problem::no_mail, "E-post er ikke satt opp her"},
+    Row<Problem>{Problem::no_mail_advice,
+                 "Be en administrator i bedriften lage en lenke til deg under Brukere."},
 };
 static_assert(is_complete(problem_rows));
 

@@ -137,11 +137,14 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::name_missing, "Skriv namnet ditt"},
     Row<Problem>{Problem::password_too_short, "Passordet må ha minst 15 teikn"},
     Row<Problem>{Problem::password_too_long, "Passordet er for langt"},
-    Row<Problem>{Problem::wrong_password, "Feil passord"},
+    Row<Problem>{Problem::wrong_password, "Passordet stemmer ikkje"},
     Row<Problem>{Problem::no_login, "Det finst inga innlogging å prøve. Legg til ein API-brukar."},
     Row<Problem>{Problem::disconnected, "Arbeidsområdet er kopla frå 24SevenOffice"},
     Row<Problem>{Problem::workspace_deleted, "Arbeidsområdet er sletta"},
     Row<Problem>{Problem::wrong_confirmation, "Det er ikkje namnet på arbeidsområdet"},
+    Row<Problem>{Problem::no_mail, "E-post er ikkje sett opp her"},
+    Row<Problem>{Problem::no_mail_advice,
+                 "Be ein administrator i bedrifta lage ei lenke til deg under Brukarar."},
 };
 static_assert(is_complete(problem_rows));
 

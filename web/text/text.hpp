@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/filled_text.hpp"
+#include "web/text/account_ids.hpp"
 #include "web/text/audit_ids.hpp"
 #include "web/text/connection_ids.hpp"
 #include "web/text/ids.hpp"
@@ -89,6 +90,7 @@ std::string_view nb(Steering id);
 std::string_view nb(People id);
 std::string_view nb(Audit id);
 std::string_view nb(Connection id);
+std::string_view nb(Account id);
 std::string_view nn(Shell id);
 std::string_view nn(Problem id);
 std::string_view nn(Entry id);
@@ -100,6 +102,7 @@ std::string_view nn(Steering id);
 std::string_view nn(People id);
 std::string_view nn(Audit id);
 std::string_view nn(Connection id);
+std::string_view nn(Account id);
 std::string_view en(Shell id);
 std::string_view en(Problem id);
 std::string_view en(Entry id);
@@ -111,6 +114,7 @@ std::string_view en(Steering id);
 std::string_view en(People id);
 std::string_view en(Audit id);
 std::string_view en(Connection id);
+std::string_view en(Account id);
 
 template <class Id>
 std::string_view raw(Language language, Id id) {

@@ -13,12 +13,12 @@ constexpr LetterTexts rows{{
     {LetterKind::invitation, "{0} inviterer deg til {1} i Busy",
      "Hei! {0} har invitert deg til {1} i Busy, der de registrerer timar.", "",
      "Ta imot invitasjonen",
-     "Lenkja verkar éin gong, i {2} {2|time|timar}. Kjenner du ikkje til dette, kan du sjå bort "
+     "Lenka verkar éin gong, i {2} {2|time|timar}. Kjenner du ikkje til dette, kan du sjå bort "
      "frå e-posten."},
     {LetterKind::invitation_reminder, "Påminning: Du er invitert til {1} i Busy",
      "Hei! {0} minner om at du er invitert til {1} i Busy, der de registrerer timar.",
-     "Lenkja her er ny. Den du fekk før, verkar ikkje lenger.", "Ta imot invitasjonen",
-     "Lenkja verkar éin gong, i {2} {2|time|timar}. Kjenner du ikkje til dette, kan du sjå bort "
+     "Lenka her er ny. Den du fekk før, verkar ikkje lenger.", "Ta imot invitasjonen",
+     "Lenka verkar éin gong, i {2} {2|time|timar}. Kjenner du ikkje til dette, kan du sjå bort "
      "frå e-posten."},
     {LetterKind::reminder, "Påminning: Logg inn på {1} i Busy",
      "Hei! {0} bed deg logge inn på {1} i Busy.",
@@ -27,12 +27,12 @@ constexpr LetterTexts rows{{
      "Hei! Nokon, helst du sjølv, har bede om eit nytt passord til Busy for denne "
      "e-postadressa.",
      "", "Vel nytt passord",
-     "Lenkja verkar éin gong, i {0} {0|time|timar}. Har du ikkje bede om dette, treng du ikkje "
+     "Lenka verkar éin gong, i {0} {0|time|timar}. Har du ikkje bede om dette, treng du ikkje "
      "gjere noko: Passordet ditt er som før."},
     {LetterKind::password_link, "Nytt passord til {1} i Busy",
-     "Hei! {0} har laga ei lenkje der du vel eit nytt passord til {1} i Busy.", "",
+     "Hei! {0} har laga ei lenke der du vel eit nytt passord til {1} i Busy.", "",
      "Vel nytt passord",
-     "Lenkja verkar éin gong, i {2} {2|time|timar}. Passordet ditt er som før til du vel eit "
+     "Lenka verkar éin gong, i {2} {2|time|timar}. Passordet ditt er som før til du vel eit "
      "nytt."},
     {LetterKind::connection_login_refused, "{0}: Koplinga til 24SevenOffice er broten",
      "24SevenOffice avviser innlogginga til API-brukaren for {0}. Ingenting er tapt, men "
