@@ -18,6 +18,7 @@
 #include "proxy/onboarding/settings.hpp"
 #include "proxy/people/own_profile.hpp"
 #include "proxy/people/people.hpp"
+#include "proxy/records/members.hpp"
 #include "proxy/records/records.hpp"
 #include "proxy/routes.hpp"
 #include "proxy/store/audit.hpp"
@@ -180,7 +181,13 @@ struct App::Parts {
                                                       .can_send_mail = post_office.can_send(),
                                                       .clock = doors.clock,
                                                       .random = doors.random}};
-    http::Router router;
+    records::Members members{*database, doors.clock, doors.random};
+    setup::CarryingOut carrying_out{*database, doors.clock, doors.random};
+    setup::FirstSetup first_setup{*database, carrying_out, doors.clock, doors.random};
+    setup::Readiness readiness{*database, people, doors.clock, doors.random};
+    http::Router router{[this](const http::Session& session, const std::string& project) {
+        return members.standing_in(session, project);
+    }};
     http::Site site{
         {.public_url = config.public_url,
          .router = router,
@@ -232,7 +239,8 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
                                                   .files = std::move(files)});
     bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->people,
                 parts->records, parts->mirror_control, parts->audit_log, parts->connection_control,
-                parts->recovery, parts->own_profile);
+                parts->recovery, parts->own_profile, parts->members, parts->readiness,
+                parts->first_setup);
     return std::unique_ptr<App>(new App(std::move(parts)));
 }
 
@@ -245,6 +253,7 @@ http::Site& App::site() { return parts_->site; }
 sync::Mirror& App::mirror() { return parts_->mirror; }
 
 mail::PostOffice& App::post_office() { return parts_->post_office; }
+setup::CarryingOut& App::setups() { return parts_->carrying_out; }
 
 void App::test_due_connections() { (void)parts_->test_connections(); }
 
@@ -266,6 +275,7 @@ Result<> App::start() {
     parts_->mirror.start();
     parts_->post_office.start();
     parts_->health_worker.start();
+    parts_->carrying_out.start();
     parts_->sweeper = std::thread([this] { sweep_until_stopped(); });
     return {};
 }
@@ -283,6 +293,7 @@ void App::stop() {
     parts_->mirror.stop();
     parts_->post_office.stop();
     parts_->health_worker.stop();
+    parts_->carrying_out.stop();
 }
 
 void App::sweep_until_stopped() {

@@ -10,6 +10,7 @@
 #include "proxy/http/site.hpp"
 #include "proxy/log.hpp"
 #include "proxy/mail/post_office.hpp"
+#include "proxy/setup/carrying_out.hpp"
 #include "proxy/sync/mirror.hpp"
 
 namespace busy24 {
@@ -40,6 +41,7 @@ public:
     http::Site& site();
     sync::Mirror& mirror();
     mail::PostOffice& post_office();
+    setup::CarryingOut& setups();
 
     // Starts the threads: the mirror's worker, which takes up what was left unfinished, the post
     // office and the sweeper. Errors: those of the database.

@@ -128,6 +128,39 @@ void bind_records(http::Router& router, records::Records& records) {
     });
 }
 
+void bind_members(http::Router& router, records::Members& members) {
+    router.on<api::ListMembers>(
+        [&](Caller& caller, const api::ListMembers& call) { return members.list(caller, call); });
+    router.on<api::FindColleagues>([&](Caller& caller, const api::FindColleagues& call) {
+        return members.find(caller, call);
+    });
+    router.on<api::SaveMember>(
+        [&](Caller& caller, const api::SaveMember& call) { return members.save(caller, call); });
+}
+
+void bind_setup(http::Router& router, setup::Readiness& readiness, setup::FirstSetup& first_setup) {
+    router.on<api::GetReadiness>(
+        [&](Caller& caller, api::GetReadiness) { return readiness.list(caller); });
+    router.on<api::MatchUser>(
+        [&](Caller& caller, const api::MatchUser& call) { return readiness.match(caller, call); });
+    router.on<api::RemindPeople>([&](Caller& caller, const api::RemindPeople& call) {
+        return readiness.remind(caller, call);
+    });
+    router.on<api::GetFirstSetup>(
+        [&](Caller& caller, api::GetFirstSetup) { return first_setup.get(caller); });
+    router.on<api::SaveSetupRoles>([&](Caller& caller, const api::SaveSetupRoles& call) {
+        return first_setup.save_roles(caller, call);
+    });
+    router.on<api::PreviewSetup>([&](Caller& caller, const api::PreviewSetup& call) {
+        return first_setup.preview(caller, call);
+    });
+    router.on<api::ApplySetup>([&](Caller& caller, const api::ApplySetup& call) {
+        return first_setup.apply(caller, call);
+    });
+    router.on<api::UndoSetup>(
+        [&](Caller& caller, const api::UndoSetup& call) { return first_setup.undo(caller, call); });
+}
+
 void bind_mirror(http::Router& router, control::MirrorControl& mirror) {
     router.on<api::GetMirror>([&](Caller& caller, api::GetMirror) { return mirror.get(caller); });
     router.on<api::SyncNow>(
@@ -211,7 +244,9 @@ void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
                  people::People& people, records::Records& records, control::MirrorControl& mirror,
                  control::AuditLog& audit, connection::ConnectionControl& connection,
-                 onboarding::Recovery& recovery, people::OwnProfile& own_profile) {
+                 onboarding::Recovery& recovery, people::OwnProfile& own_profile,
+                 records::Members& members, setup::Readiness& readiness,
+                 setup::FirstSetup& first_setup) {
     bind_accounts(router, accounts);
     bind_onboarding(router, onboarding);
     bind_settings(router, settings);
@@ -222,6 +257,8 @@ void bind_routes(http::Router& router, onboarding::Accounts& accounts,
     bind_mirror(router, mirror);
     bind_audit(router, audit);
     bind_connection(router, connection);
+    bind_members(router, members);
+    bind_setup(router, readiness, first_setup);
 }
 
 }  // namespace busy24

@@ -11,7 +11,10 @@
 #include "proxy/onboarding/settings.hpp"
 #include "proxy/people/own_profile.hpp"
 #include "proxy/people/people.hpp"
+#include "proxy/records/members.hpp"
 #include "proxy/records/records.hpp"
+#include "proxy/setup/first_setup.hpp"
+#include "proxy/setup/readiness.hpp"
 
 namespace busy24 {
 
@@ -20,6 +23,8 @@ void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  onboarding::Onboarding& onboarding, onboarding::Settings& settings,
                  people::People& people, records::Records& records, control::MirrorControl& mirror,
                  control::AuditLog& audit, connection::ConnectionControl& connection,
-                 onboarding::Recovery& recovery, people::OwnProfile& own_profile);
+                 onboarding::Recovery& recovery, people::OwnProfile& own_profile,
+                 records::Members& members, setup::Readiness& readiness,
+                 setup::FirstSetup& first_setup);
 
 }  // namespace busy24

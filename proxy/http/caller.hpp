@@ -25,6 +25,34 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
+// How much of what a call is about its caller may see and change.
+enum class Reach { none, own, all };
+
+// Who somebody is to a call, from the least to the most.
+enum class Standing {
+    anonymous,
+    onboarding,
+    choosing_workspace,
+    employee,     // without a part in the project that the call names, or it names none
+    participant,  // in that project
+    manager,      // of that project
+    administrator,
+};
+constexpr auto words(Standing) {
+    using enum Standing;
+    return std::array{word(anonymous, "anonymous"),
+                      word(onboarding, "onboarding"),
+                      word(choosing_workspace, "choosing_workspace"),
+                      word(employee, "employee"),
+                      word(participant, "participant"),
+                      word(manager, "manager"),
+                      word(administrator, "administrator")};
+}
+
+// The one table of rights, which the router reads: what an endpoint's access means for somebody.
+// An error instead of none: unauthenticated for whom logging in may help, else forbidden.
+Result<Reach> reach_of(api::Access access, Standing standing);
+
 struct Caller {
     std::string request_id;
     std::string address;             // for counting attempts
@@ -37,13 +65,14 @@ struct Caller {
     bool has_ended = false;
     // Set: what is answered in the place of the reply.
     Stream stream = {};
+    Reach reach = Reach::none;  // filled in by the router
 
     // The session that a handler works on, in a certain state. Errors: unauthenticated.
     Result<Session> session_in(api::SessionState state) const;
 };
 
-// Security rule: rights are checked on every route from one table. Errors: unauthenticated without
-// a session of the kind, forbidden for one that may not.
-Result<> check_access(api::Access access, const Caller& caller);
+// By the session alone: nobody is more than an employee or an administrator before a call has named
+// a project.
+Standing standing_of(const Caller& caller);
 
 }  // namespace busy24::http

@@ -22,11 +22,23 @@ bool Router::has_path(std::string_view path) const {
                        [&](const Route& row) { return row.endpoint.path == path; });
 }
 
+Result<> Router::check_project(Caller& caller, api::Access access,
+                               const std::string& project) const {
+    const auto in_project = TRY(standing_in_(*caller.session, project));
+    caller.reach = TRY(reach_of(access, std::max(standing_of(caller), in_project)));
+    return {};
+}
+
 Result<std::string> Router::call(Caller& caller, const Request& request) const {
     const auto* found = route(request.method, request.path);
     if (!found) return Error{ErrorCode::not_found, "no such call"};
-    // Before the call is read, so that who may not call learns nothing of its shape.
-    TRY(check_access(found->endpoint.access, caller));
+    // Before the call is read, so that who may not call learns nothing of its shape. Whoever is
+    // signed in may turn out to manage the project that is named.
+    const auto access = found->endpoint.access;
+    auto standing = standing_of(caller);
+    if (api::is_about_project(access) && standing == Standing::employee)
+        standing = Standing::manager;
+    caller.reach = TRY(reach_of(access, standing));
     const bool is_get = found->endpoint.method == api::Method::get;
     return found->handle(caller, is_get ? request.query : request.body);
 }

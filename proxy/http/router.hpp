@@ -17,16 +17,27 @@ namespace busy24::http {
 template <class C>
 using Handler = std::function<Result<typename C::Reply>(Caller&, C)>;
 
+// Who a signed-in caller is to a project: employee, participant or manager. Errors: not_found for a
+// project that the session's workspace does not have.
+using StandingIn = std::function<Result<Standing>(const Session&, const std::string& project)>;
+
 // Filled at the start, then only read: thread-safe from then on.
 class Router {
 public:
+    explicit Router(StandingIn standing_in =
+                        [](const Session&, const std::string&) {
+                            return Result<Standing>(Standing::employee);
+                        })
+        : standing_in_(std::move(standing_in)) {}
+
     // One handler per call. The call is given away, since it may hold a Secret.
     template <api::Call C>
     void on(Handler<C> handler) {
-        routes_.push_back(
-            {C::endpoint, [handler = std::move(handler)](Caller& caller, std::string_view input) {
-                 return answer_to<C>(handler, caller, input);
-             }});
+        static_assert(api::is_about_project(C::endpoint.access) == api::NamesProject<C>);
+        routes_.push_back({C::endpoint, [this, handler = std::move(handler)](
+                                            Caller& caller, std::string_view input) {
+                               return answer_to<C>(handler, caller, input);
+                           }});
     }
 
     // The route for a method and a path; nullptr when there is none.
@@ -46,9 +57,11 @@ private:
     };
 
     template <api::Call C>
-    static Result<std::string> answer_to(const Handler<C>& handler, Caller& caller,
-                                         std::string_view input) {
+    Result<std::string> answer_to(const Handler<C>& handler, Caller& caller,
+                                  std::string_view input) const {
         auto call = TRY(read<C>(input));
+        if constexpr (api::NamesProject<C>)
+            TRY(check_project(caller, C::endpoint.access, call.*C::project));
         auto reply = TRY(handler(caller, std::move(call)));
         if constexpr (std::is_same_v<typename C::Reply, api::Csv>)
             return std::move(reply.text);
@@ -65,6 +78,8 @@ private:
     }
 
     const Route* route(std::string_view method, std::string_view path) const;
+    Result<> check_project(Caller& caller, api::Access access, const std::string& project) const;
+    StandingIn standing_in_;
     std::vector<Route> routes_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "proxy/workspace/memberships.hpp"
 #include "shared/json.hpp"
 
 namespace busy24::onboarding {
@@ -55,6 +56,8 @@ Result<api::Session> Accounts::enter(http::Caller& caller, const Place& place) {
     user.erp_username = place.user.erp_username;
     user.last_login_at = now;
     TRY(parts_.users.save(user));
+    const workspace::Place at{parts_.database, parts_.random, user.workspace_id, now};
+    if (user.contact_id) TRY(workspace::move_memberships_to_contact(at, user.id, *user.contact_id));
     TRY(transaction.commit());
     if (caller.session) parts_.logins.drop(caller.session->hash);
     TRY(parts_.sessions.open(caller,

@@ -1,6 +1,7 @@
 // Answers what is known of a project's members and allowed work types, and notes that it is needed.
 #include "proxy/records/records.hpp"
 #include "proxy/store/project_details.hpp"
+#include "proxy/store/users.hpp"
 #include "proxy/workspace/allowed_work_types.hpp"
 #include "proxy/workspace/project_members.hpp"
 #include "proxy/workspace/projects.hpp"
@@ -15,6 +16,17 @@ constexpr std::int64_t note_again_ms = minute_ms;
 
 bool is_due(const store::ProjectDetail& detail, Instant now) {
     return now - detail.work_types_at >= store::work_types_age_ms_max && detail.retry_at <= now;
+}
+
+// Who manages nothing sees only himself or herself.
+Result<> keep_own(const workspace::Place& place, const UserId& id,
+                  std::vector<api::ProjectMember>& members) {
+    const auto user = TRY(store::Users(place.database).get(id));
+    std::erase_if(members, [&](const api::ProjectMember& member) {
+        return member.person_id != user.id.text &&
+               (!user.contact_id || member.contact_id != std::to_string(*user.contact_id));
+    });
+    return {};
 }
 
 }  // namespace
@@ -33,6 +45,7 @@ Result<api::GetProjectDetails::Reply> Records::details(const http::Caller& calle
         .work_types = TRY(workspace::allowed_on(place, project->id)),
         .fetched_at_ms = detail.work_types_at.ms,
     };
+    if (caller.reach != http::Reach::all) TRY(keep_own(place, caller.session->user, reply.members));
     const auto connection = TRY(parts_.connections.of(place.workspace));
     if (!project->number || !connection.has_work_types) return reply;
     if (place.now - detail.needed_at >= note_again_ms)

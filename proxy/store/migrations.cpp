@@ -47,6 +47,8 @@ std::span<const Migration> all_migrations() {
         Migration{14, "health", health_schema()},
         Migration{15, "outcomes", outcomes_schema()},
         Migration{16, "recovery", recovery_schema()},
+        Migration{17, "memberships", memberships_schema()},
+        Migration{18, "first_setup", first_setup_schema()},
     };
     return list;
 }

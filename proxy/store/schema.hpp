@@ -36,5 +36,9 @@ std::string_view outcomes_schema();
 std::string_view recovery_schema();
 // 24SevenOffice accounts of users.
 std::string_view sign_in_schema();
+// Who takes part in a project in Busy.
+std::string_view memberships_schema();
+// First-time setup.
+std::string_view first_setup_schema();
 
 }  // namespace busy24::store

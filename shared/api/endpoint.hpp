@@ -22,12 +22,22 @@ enum class Access {
     visitor,        // a session that is in the middle of the onboarding or of logging in
     signed_in,      // any user of a workspace
     administrator,  // an administrator of the workspace
+    // About one project, which the call names: all of it for its managers and for administrators,
+    // and what is about themselves for the others.
+    project_reader,
+    project_manager,  // a manager of the project, or an administrator
 };
 constexpr auto words(Access) {
-    return std::array{word(Access::anyone, "anyone"), word(Access::visitor, "visitor"),
+    return std::array{word(Access::anyone, "anyone"),
+                      word(Access::visitor, "visitor"),
                       word(Access::signed_in, "signed_in"),
-                      word(Access::administrator, "administrator")};
+                      word(Access::administrator, "administrator"),
+                      word(Access::project_reader, "project_reader"),
+                      word(Access::project_manager, "project_manager")};
 }
+// Calls with such an access say which member of theirs names the project:
+//     static constexpr auto project = &SaveMember::project_id;
+constexpr bool is_about_project(Access access) { return access >= Access::project_reader; }
 
 struct Endpoint {
     Method method;
@@ -41,6 +51,11 @@ struct Endpoint {
 template <class T>
 concept Call = Described<T> && Described<typename T::Reply> && requires {
     { T::endpoint } -> std::convertible_to<Endpoint>;
+};
+
+template <class C>
+concept NamesProject = requires(const C& call) {
+    { call.*C::project } -> std::convertible_to<const std::string&>;
 };
 
 // The answer to every call that fails: {"error": {...}} with the HTTP status of the code.

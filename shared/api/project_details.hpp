@@ -67,10 +67,12 @@ struct AllowedWorkType {
     bool operator==(const AllowedWorkType&) const = default;
 };
 
-// Answers at once from what has been fetched; by asking, somebody says that it is needed. Failures:
-// not_found, also for a project of another workspace.
+// Who manages nothing sees of the members only himself or herself. Answers at once from what has
+// been fetched; by asking, somebody says that it is needed. Failures: not_found, also for a project
+// of another workspace.
 struct GetProjectDetails {
-    static constexpr Endpoint endpoint{Method::get, "/api/v1/project/details", Access::signed_in};
+    static constexpr Endpoint endpoint{Method::get, "/api/v1/project/details",
+                                       Access::project_reader};
     struct Reply {
         std::vector<ProjectMember> members;       // those who take part first
         std::int64_t members_at_ms = 0;           // 0: not fetched yet
@@ -88,6 +90,7 @@ struct GetProjectDetails {
     };
     std::string id;
     static constexpr auto fields() { return std::tuple{field("id", &GetProjectDetails::id)}; }
+    static constexpr auto project = &GetProjectDetails::id;
 };
 
 }  // namespace busy24::api

@@ -21,7 +21,10 @@ struct RunningApp {
     std::unique_ptr<App> app;
     std::string log_text;
     // Lets the mirror do what is waiting.
-    void work() { app->mirror().work_until_idle(); }
+    void work() {
+        app->mirror().work_until_idle();
+        app->setups().work_until_idle();
+    }
 };
 
 template <class C>
@@ -39,9 +42,8 @@ public:
     explicit Browser(RunningApp& harness, std::string address = "192.0.2.1")
         : harness_(harness), address_(std::move(address)) {}
 
-    // `members` instead of the call itself, since a Secret is never written out by our codec.
     template <class C>
-    Outcome<C> call(const nlohmann::json& members = nlohmann::json::object()) {
+    http::Request request(const nlohmann::json& members) const {
         const bool is_get = C::endpoint.method == api::Method::get;
         http::Request request;
         request.method = word_of(C::endpoint.method);
@@ -55,6 +57,13 @@ public:
         else
             request.body = members.dump();
         if (!is_get) request.headers.content_type = "application/json";
+        return request;
+    }
+
+    // `members` instead of the call itself, since a Secret is never written out by our codec.
+    template <class C>
+    Outcome<C> call(const nlohmann::json& members = nlohmann::json::object()) {
+        const auto request = this->request<C>(members);
         const auto answer = harness_.app->site().answer(request);
         keep_cookie(answer);
         Outcome<C> out;

@@ -119,7 +119,7 @@ TEST_CASE_FIXTURE(ProjectDetailsStage,
     CHECK(ask(stranger).failure.code == ErrorCode::unauthenticated);
     CHECK(browser.call<api::GetProjectDetails>({{"id", "en annen"}}).failure.code ==
           ErrorCode::not_found);
-    CHECK(api::GetProjectDetails::endpoint.access == api::Access::signed_in);
+    CHECK(api::GetProjectDetails::endpoint.access == api::Access::project_reader);
 }
 
 TEST_CASE_FIXTURE(ProjectDetailsStage,

@@ -12,7 +12,8 @@ namespace {
 struct Who {
     const char* name;
     std::optional<http::Session> session;
-    int expected[4];  // by api::Access: anyone, visitor, signed_in, administrator
+    // By api::Access: anyone, visitor, signed_in, administrator, project_reader, project_manager.
+    int expected[6];
 };
 
 http::Session session(SessionState state, api::Role role = api::Role::employee) {
@@ -20,13 +21,13 @@ http::Session session(SessionState state, api::Role role = api::Role::employee) 
 }
 
 const Who everybody[] = {
-    {"anonymous", std::nullopt, {200, 401, 401, 401}},
-    {"visitor", session(SessionState::onboarding), {200, 200, 401, 401}},
-    {"choosing", session(SessionState::choosing_workspace), {200, 200, 401, 401}},
-    {"employee", session(SessionState::signed_in), {200, 403, 200, 403}},
+    {"anonymous", std::nullopt, {200, 401, 401, 401, 401, 401}},
+    {"visitor", session(SessionState::onboarding), {200, 200, 401, 401, 401, 401}},
+    {"choosing", session(SessionState::choosing_workspace), {200, 200, 401, 401, 401, 401}},
+    {"employee", session(SessionState::signed_in), {200, 403, 200, 403, 200, 403}},
     {"administrator",
      session(SessionState::signed_in, api::Role::administrator),
-     {200, 403, 200, 200}},
+     {200, 403, 200, 200, 200, 200}},
 };
 
 }  // namespace

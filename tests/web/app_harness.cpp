@@ -238,6 +238,51 @@ api::ExplainRecord::Reply FakeApi::on(const api::ChangeLink& call) {
     return explanation;
 }
 
+api::MemberList FakeApi::on(const api::SaveMember& call) {
+    auto& known = members.members;
+    const auto found = std::find_if(known.begin(), known.end(), [&](const api::Member& member) {
+        return member.who.id == call.colleague_id;
+    });
+    if (call.role == api::ProjectRole::none && found != known.end()) {
+        known.erase(found);
+    } else if (found != known.end()) {
+        found->role = call.role;
+    } else {
+        for (const auto& colleague : colleagues)
+            if (colleague.id == call.colleague_id) known.push_back({colleague, call.role});
+    }
+    return members;
+}
+
+api::ReadyList FakeApi::on(const api::MatchUser& call) {
+    for (auto& row : ready.people)
+        if (row.id == call.user_id)
+            row.state = call.person_id.empty() ? api::Readiness::unmatched : api::Readiness::ready;
+    std::erase_if(ready.people, [&](const auto& row) { return row.id == call.person_id; });
+    return ready;
+}
+
+api::FirstSetup FakeApi::on(const api::SaveSetupRoles& call) {
+    for (const auto& choice : call.roles)
+        for (auto& row : first_setup.roles)
+            if (row.key == choice.key) row.role = choice.role;
+    first_setup.default_role = call.default_role;
+    return first_setup;
+}
+
+api::FirstSetup FakeApi::on(const api::ApplySetup&) {
+    first_setup.runs.insert(first_setup.runs.begin(), {.id = "s1",
+                                                       .started_by = session.user_name,
+                                                       .started_at_ms = june_5_ms,
+                                                       .total = first_setup.plan.total()});
+    return first_setup;
+}
+
+api::FirstSetup FakeApi::on(const api::UndoSetup&) {
+    first_setup.runs.front().state = api::SetupState::undoing;
+    return first_setup;
+}
+
 api::SaveProject::Reply FakeApi::on(const api::SaveProject& call) {
     if (std::exchange(is_save_refused, false)) return {false, record_page};
     if (call.id.empty()) record_page = {.record = {.id = "new1"}};

@@ -39,6 +39,12 @@ public:
     std::int64_t attention = 0;
     api::ListRuns::Reply runs;
     api::GetProjectDetails::Reply details;
+    api::MemberList members{{}, true};
+    std::vector<api::Colleague> colleagues;
+    api::ReadyList ready;
+    api::RemindPeople::Reply reminded;
+    api::FirstSetup first_setup;
+    api::PreviewSetup::Reply setup_preview;
     api::ExplainRecord::Reply explanation;
     api::UserList users;
     api::ListAudit::Reply audit;
@@ -130,6 +136,17 @@ private:
     api::Csv on(const api::ExportProblems&) { return {}; }
     api::Csv on(const api::ExportAudit&) { return {}; }
     api::GetProjectDetails::Reply on(const api::GetProjectDetails&) { return details; }
+    api::MemberList on(const api::ListMembers&) { return members; }
+    api::FindColleagues::Reply on(const api::FindColleagues&) { return {colleagues}; }
+    api::MemberList on(const api::SaveMember& call);
+    api::ReadyList on(const api::GetReadiness&) { return ready; }
+    api::ReadyList on(const api::MatchUser& call);
+    api::RemindPeople::Reply on(const api::RemindPeople&) { return reminded; }
+    api::FirstSetup on(const api::GetFirstSetup&) { return first_setup; }
+    api::FirstSetup on(const api::SaveSetupRoles& call);
+    api::PreviewSetup::Reply on(const api::PreviewSetup&) { return setup_preview; }
+    api::FirstSetup on(const api::ApplySetup&);
+    api::FirstSetup on(const api::UndoSetup&);
     api::ExplainRecord::Reply on(const api::ExplainRecord&) { return explanation; }
     api::ExplainRecord::Reply on(const api::ChangeLink& call);
     api::ListAudit::Reply on(const api::ListAudit&) { return audit; }

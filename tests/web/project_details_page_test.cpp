@@ -32,7 +32,7 @@ TEST_CASE_FIXTURE(ProjectPage, "a project shows who takes part, and as what") {
         .members_at_ms = browser.now_ms - 3 * hour_ms,
         .fetched_at_ms = browser.now_ms - 2 * day_ms};
     open();
-    CHECK(browser.find(Role::table, "Medlemmer"));
+    CHECK(browser.find(Role::table, "Deltakere i 24SevenOffice"));
     for (const auto* text :
          {"Ingrid Solheim", "Prosjektleder", "Deltar", "Åse Bakke", "Fjernet",
           "Hentet fra 24SevenOffice for 3 timer siden", "Alle aktive arbeidstyper kan brukes",
@@ -69,5 +69,52 @@ TEST_CASE_FIXTURE(ProjectPage, "a customer has neither members nor allowed work 
     browser.api.record_page = {.record = {.id = "c1", .number = "12", .name = "Fjellheim Bygg AS"}};
     open("/kunder/c1");
     CHECK(browser.api.count<api::GetProjectDetails>() == 0);
-    CHECK_FALSE(browser.shows_text("Medlemmer"));
+    CHECK_FALSE(browser.shows_text("Deltakere"));
+}
+
+TEST_CASE_FIXTURE(ProjectPage, "who manages the project adds, changes and takes out members") {
+    browser.api.members = {{{.who = {"x1", "Ingrid Solheim", "ingrid@firma.example", true},
+                             .role = api::ProjectRole::manager,
+                             .is_self = true},
+                            {.who = {.id = "x2", .name = "Åse Bakke", .is_active = false}}},
+                           true};
+    open();
+    for (const auto* text : {"Ingrid Solheim (deg)", "Åse Bakke (ikke aktiv)"})
+        CHECK_MESSAGE(browser.shows_text(text), text);
+    browser.choose("Rolle for Åse Bakke", "Prosjektleder");
+    CHECK(browser.shows_text("Åse Bakke er prosjektleder"));
+    browser.api.colleagues = {{"x3", "Tone Bakke", "tone@firma.example", true}};
+    browser.fill("Legg til deltaker", "tone");
+    browser.pass_time();
+    browser.press("Tone Bakke · tone@firma.example");
+    CHECK(browser.shows_text("Tone Bakke er deltaker"));
+    CHECK(browser.focus == "team.search");
+    REQUIRE(browser.api.last<api::SaveMember>());
+    CHECK(browser.api.last<api::SaveMember>()->body ==
+          R"({"colleagueId":"x3","projectId":"p1","role":"participant"})");
+    browser.press("Ta ut");
+    CHECK(browser.shows_text("Ingrid Solheim er tatt ut av prosjektet"));
+    browser.fill("Legg til deltaker", "ingen");
+    browser.api.colleagues.clear();
+    browser.pass_time();
+    CHECK(browser.shows_text("Ingen som kan legges til, passer med «ingen»"));
+}
+
+TEST_CASE_FIXTURE(ProjectPage, "a role that cannot be saved is told, and stays what it was") {
+    browser.api.members = {{{.who = {.id = "x1", .name = "Åse Bakke"}}}, true};
+    open();
+    browser.api.fail_next<api::SaveMember>({.code = ErrorCode::internal, .tracking_id = "abc"});
+    browser.choose("Rolle for Åse Bakke", "Prosjektleder");
+    CHECK(browser.shows_text("abc"));
+    CHECK_FALSE(browser.shows_text("Åse Bakke er prosjektleder"));
+}
+
+TEST_CASE_FIXTURE(ProjectPage, "others see their own role and no more") {
+    browser.api.members = {{{.who = {.id = "x1", .name = "Åse Bakke"}, .is_self = true}}, false};
+    open();
+    CHECK(browser.shows_text("Rollen din er Deltaker"));
+    CHECK_FALSE(browser.shows(Role::button, "Ta ut"));
+    browser.api.members.members.clear();
+    browser.open("/prosjekter/p1");
+    CHECK(browser.shows_text("Du er ikke med i dette prosjektet"));
 }

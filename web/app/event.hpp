@@ -8,6 +8,7 @@
 #include "web/pages/api_user.hpp"
 #include "web/pages/audit.hpp"
 #include "web/pages/change_account.hpp"
+#include "web/pages/colleague.hpp"
 #include "web/pages/disconnect.hpp"
 #include "web/pages/finished.hpp"
 #include "web/pages/forgot_password.hpp"
@@ -23,6 +24,7 @@
 #include "web/pages/record.hpp"
 #include "web/pages/records.hpp"
 #include "web/pages/settings.hpp"
+#include "web/pages/setup.hpp"
 #include "web/pages/sign_in.hpp"
 #include "web/pages/tenant.hpp"
 #include "web/pages/user.hpp"
@@ -52,6 +54,7 @@ using Event = std::variant<
     pages::history::Event, pages::one_run::Event, pages::users::Event, pages::add_user::Event,
     pages::user::Event, pages::invitation::Event, pages::audit::Event, pages::change_account::Event,
     pages::health::Event, pages::disconnect::Event, pages::workspace_data::Event,
-    pages::forgot_password::Event, pages::new_password::Event, pages::profile::Event>;
+    pages::forgot_password::Event, pages::new_password::Event, pages::profile::Event,
+    pages::setup::Event, pages::colleague::Event>;
 
 }  // namespace busy24::app

@@ -29,6 +29,8 @@ struct Pages {
     pages::health::Model health;
     pages::disconnect::Model disconnect;
     pages::workspace_data::Model data;
+    pages::setup::Model setup;
+    pages::colleague::Model colleague;
     pages::users::Model users;
     pages::add_user::Model add_user;
     pages::user::Model user;

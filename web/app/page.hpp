@@ -48,6 +48,10 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
             return visit(pages.disconnect);
         case Page::data:
             return visit(pages.data);
+        case Page::setup:
+            return visit(pages.setup);
+        case Page::colleague:
+            return visit(pages.colleague);
         case Page::users:
             return visit(pages.users);
         case Page::add_user:

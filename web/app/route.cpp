@@ -34,10 +34,12 @@ constexpr std::array page_paths{
     PagePath{Page::disconnect, "/innstillinger/24sevenoffice/koble-fra"},
     PagePath{Page::data, "/innstillinger/data"},
     PagePath{Page::audit, "/innstillinger/endringslogg"},
+    PagePath{Page::setup, "/innstillinger/24sevenoffice/forstegangsoppsett"},
     PagePath{Page::users, "/brukere"},
     PagePath{Page::add_user, "/brukere/ny"},
 };
 constexpr std::string_view user_path = "/brukere/";
+constexpr std::string_view colleague_path = "/innstillinger/24sevenoffice/forstegangsoppsett/";
 
 struct ListPath {
     Entity entity;
@@ -182,6 +184,16 @@ AuditAddress parse_audit(std::string_view query) {
     return audit;
 }
 
+SetupAddress parse_setup(std::string_view query) {
+    SetupAddress setup;
+    for_each_member(query, [&](std::string_view name, const std::string& value) {
+        if (name == "fra") setup.offset = parse_count(value);
+        if (name == "vis") setup.is_missing_only = value == "mangler";
+        if (name == "per" && value == "person") setup.by = api::PreviewBy::person;
+    });
+    return setup;
+}
+
 // A run, or those of its records that had one outcome.
 Route parse_run(std::string_view rest, std::string_view query) {
     const auto parts = split(rest, '/');
@@ -240,6 +252,7 @@ Route parse_route(std::string_view path) {
         if (known.page == Page::history) route.history = parse_history(query);
         if (known.page == Page::audit) route.audit = parse_audit(query);
         if (has_token(known.page)) route.token = fragment;
+        if (known.page == Page::setup) route.setup = parse_setup(query);
         return route;
     }
     if (path.substr(0, records_path.size()) == records_path)
@@ -247,6 +260,11 @@ Route parse_route(std::string_view path) {
     if (path.substr(0, user_path.size()) == user_path) {
         Route route{Page::user};
         route.user.id = percent_decoded(path.substr(user_path.size()));
+        return route;
+    }
+    if (path.substr(0, colleague_path.size()) == colleague_path) {
+        Route route{Page::colleague};
+        route.colleague.id = percent_decoded(path.substr(colleague_path.size()));
         return route;
     }
     return parse_workspace(path, query);
@@ -294,6 +312,18 @@ std::string path_of(const RunAddress& run) { return std::string(records_path) + 
 
 std::string path_of(const UserAddress& user) { return std::string(user_path) + user.id; }
 
+std::string path_of(const SetupAddress& setup) {
+    QueryMembers query;
+    if (setup.offset > 0) query.emplace_back("fra", std::to_string(setup.offset));
+    if (setup.by == api::PreviewBy::person) query.emplace_back("per", "person");
+    if (setup.is_missing_only) query.emplace_back("vis", "mangler");
+    return with_query(path_of(Page::setup), query);
+}
+
+std::string path_of(const ColleagueAddress& colleague) {
+    return std::string(colleague_path) + colleague.id;
+}
+
 std::string path_of(const Route& route) {
     if (route.page == Page::user) return path_of(route.user);
     if (has_token(route.page)) return path_of(route.page) + '#' + route.token;
@@ -303,6 +333,8 @@ std::string path_of(const Route& route) {
     if (route.page == Page::history) return path_of(route.history);
     if (route.page == Page::run) return path_of(route.run);
     if (route.page == Page::audit) return path_of(route.audit);
+    if (route.page == Page::setup) return path_of(route.setup);
+    if (route.page == Page::colleague) return path_of(route.colleague);
     return path_of(route.page);
 }
 

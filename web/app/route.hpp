@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "shared/api/audit.hpp"
+#include "shared/api/first_setup.hpp"
 #include "shared/api/mirror.hpp"
 #include "shared/api/records.hpp"
 #include "web/app/visitor.hpp"
@@ -35,6 +36,8 @@ enum class Page {
     disconnect,
     data,
     profile,
+    setup,
+    colleague,
     users,
     add_user,
     user,
@@ -90,6 +93,20 @@ struct AuditAddress {
     bool operator==(const AuditAddress&) const = default;
 };
 
+// What of first-time setup is looked at.
+struct SetupAddress {
+    bool is_missing_only = false;
+    api::PreviewBy by = api::PreviewBy::project;
+    std::int64_t offset = 0;
+    bool operator==(const SetupAddress&) const = default;
+};
+
+// Somebody on first-time setup's board.
+struct ColleagueAddress {
+    std::string id = {};
+    bool operator==(const ColleagueAddress&) const = default;
+};
+
 struct RunAddress {
     std::string id = {};
     bool operator==(const RunAddress&) const = default;
@@ -109,8 +126,10 @@ struct Route {
     RunAddress run = {};
     UserAddress user = {};
     AuditAddress audit = {};
-    std::string token =
-        {};  // of an invitation or a new password; stands in the fragment, which no server sees
+    SetupAddress setup = {};
+    ColleagueAddress colleague = {};
+    // Of an invitation or a new password; stands in the fragment, which no server sees.
+    std::string token = {};
     bool operator==(const Route&) const = default;
 };
 
@@ -127,6 +146,8 @@ std::string path_of(const HistoryAddress& history);
 std::string path_of(const RunAddress& run);
 std::string path_of(const AuditAddress& audit);
 std::string path_of(const UserAddress& user);
+std::string path_of(const SetupAddress& setup);
+std::string path_of(const ColleagueAddress& colleague);
 
 // The page of a step of the onboarding.
 Page page_of(api::Step step);

@@ -57,6 +57,11 @@ std::string page_title(const text::Texts& t, const Model& model) {
             return t(text::Connection::disconnect_title);
         case Page::data:
             return t(text::Connection::data_title);
+        case Page::setup:
+            return t(text::Setup::title);
+        case Page::colleague:
+            return model.pages.colleague.row() ? model.pages.colleague.row()->name
+                                               : t(text::Setup::title);
         case Page::users:
             return t(text::People::title);
         case Page::add_user:

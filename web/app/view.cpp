@@ -131,7 +131,8 @@ void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector
 
 bool is_settings(Page page) {
     return page == Page::settings || page == Page::records || page == Page::history ||
-           page == Page::run || (page >= Page::account && page <= Page::disconnect);
+           page == Page::run || page == Page::setup || page == Page::colleague ||
+           (page >= Page::account && page <= Page::disconnect);
 }
 
 bool is_about(const Route& route, Entity entity) {

@@ -30,10 +30,18 @@ constexpr Known names[] = {
     {"reason", say<Audit::name_reason>},
     {"member", say<Audit::name_member>},
     {"number", say<Audit::name_number>},
+    {"added", say<text::Setup::added>},
+    {"changed", say<text::Setup::changed>},
+    {"removed", say<text::Setup::removed>},
+    {"role.*", say<text::Setup::default_role>},
+    {"role.", say<text::Setup::no_role>},
 };
 constexpr Known values[] = {
     {"administrator", say<text::People::role_administrator>},
     {"employee", say<text::People::role_employee>},
+    {"manager", say<text::Setup::role_manager>},
+    {"participant", say<text::Setup::role_participant>},
+    {"none", say<text::Setup::role_none>},
     {"yes", say<text::Plan::yes>},
     {"no", say<text::Plan::no>},
     {"erp", say<text::Steering::policy_erp>},
@@ -77,6 +85,8 @@ std::string value_text(const text::Texts& t, std::string_view value) {
 // "projects" is a switch as well as a rule, and the rule's words need no name before them.
 std::string named_text(const text::Texts& t, std::string_view name, std::string_view value) {
     auto label = words_for(t, names, name);
+    // Of first-time setup's role table: "role." and what 24SevenOffice calls the role.
+    if (label.empty() && name.substr(0, 5) == "role.") label = name.substr(5);
     if (name == "projects" && (value == "yes" || value == "no")) label = t(text::Mirror::projects);
     auto text = value_text(t, value);
     return label.empty() ? text : label + ": " + text;

@@ -31,6 +31,9 @@ app::Effects load(Model& model, const app::RecordAddress& record);
 app::Effects on_answer(Model& model, app::Answer<api::GetProjectDetails> answer);
 // Nothing when the time is that of somebody else's timer.
 app::Effects on_time(Model& model, const app::RecordAddress& record, const app::TimeUp& event);
-void view(ui::Ui& ui, const text::Texts& t, const Model& model, const app::Visitor& visitor);
+// Whose part in the project the person may see.
+enum class Sight { own, all };
+void view(ui::Ui& ui, const text::Texts& t, const Model& model, const app::Visitor& visitor,
+          Sight sight);
 
 }  // namespace busy24::pages::details

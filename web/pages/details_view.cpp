@@ -92,9 +92,12 @@ void draw_work_types(ui::Ui& ui, const text::Texts& t, const api::GetProjectDeta
 
 }  // namespace
 
-void view(ui::Ui& ui, const text::Texts& t, const Model& model, const app::Visitor& visitor) {
+void view(ui::Ui& ui, const text::Texts& t, const Model& model, const app::Visitor& visitor,
+          Sight sight) {
     if (!model.reply) return;
-    draw_members(ui, t, *model.reply, visitor);
+    // That there is nobody would be wrong to tell somebody who may not see the others.
+    if (sight == Sight::all || !model.reply->members.empty())
+        draw_members(ui, t, *model.reply, visitor);
     draw_work_types(ui, t, *model.reply, visitor);
 }
 

@@ -47,6 +47,11 @@ constexpr std::array reason_texts{
     ReasonText{"no_mail", Problem::no_mail, Problem::no_mail_advice},
     ReasonText{"reset_over", Problem::no_invitation, Problem::count_},
     ReasonText{"list_shrank", Problem::list_shrank, Problem::list_shrank_advice},
+    ReasonText{"plan_changed", Problem::plan_changed, Problem::plan_changed_advice},
+    ReasonText{"setup_under_way", Problem::setup_under_way, Problem::setup_under_way_advice},
+    ReasonText{"contact_taken", Problem::contact_taken, Problem::contact_taken_advice},
+    ReasonText{"match_is_fixed", Problem::match_is_fixed, Problem::match_is_fixed_advice},
+    ReasonText{"not_active", Problem::not_active, Problem::not_active_advice},
 };
 
 ReasonText text_of(ErrorCode code) {

@@ -136,8 +136,10 @@ void draw_next_steps(ui::Ui& ui, const text::Texts& t, const Model& model) {
                    Settings::step_setup,
                    Settings::step_setup_text,
                    t(Settings::step_setup_state),
-                   t(Settings::not_here_yet),
-                   ui::Tone::neutral};
+                   is_mirrored ? std::string() : t(Settings::state_waiting),
+                   ui::Tone::neutral,
+                   t(text::Setup::open_setup),
+                   app::path_of(app::Page::setup)};
     NextStep hours{"next.hours",
                    ui::Icon::clock,
                    Settings::step_hours,

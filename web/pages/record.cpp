@@ -53,6 +53,7 @@ app::Effects load(Model& model, const app::Visitor& visitor) {
     if (model.address.id.empty()) return {};
     app::Effects effects{app::send(api::GetRecord{model.address.entity, model.address.id})};
     app::append(effects, details::load(model.details, model.address));
+    app::append(effects, members::load(model.members, model.address));
     app::append(effects, explanation::load(model.why, visitor, model.address));
     return effects;
 }
@@ -162,11 +163,33 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::ChangeLink> answer
     return explanation::update(model.why, model.address, std::move(answer));
 }
 
+app::Effects on(Model& model, app::Visitor& visitor, members::Event event) {
+    return members::update(model.members, visitor, model.address, std::move(event));
+}
+
+template <class Call>
+app::Effects about_members(Model& model, app::Visitor& visitor, app::Answer<Call> answer) {
+    return members::update(model.members, visitor, model.address, std::move(answer));
+}
+
+app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::ListMembers> answer) {
+    return about_members(model, visitor, std::move(answer));
+}
+
+app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::FindColleagues> answer) {
+    return about_members(model, visitor, std::move(answer));
+}
+
+app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::SaveMember> answer) {
+    return about_members(model, visitor, std::move(answer));
+}
+
 app::Effects on(Model& model, app::Visitor&, app::TimeUp event) {
     if (event.timer.kind == app::TimerKind::poll)
         return details::on_time(model.details, model.address, event);
     const auto* edit = model.edit();
-    if (!edit || event.timer != app::Timer{app::TimerKind::search, model.timer}) return {};
+    if (!edit) return members::on_time(model.members, model.address, event);
+    if (event.timer != app::Timer{app::TimerKind::search, model.timer}) return {};
     if (edit->now.customer.empty() || !edit->now.customer_id.empty()) return {};
     return {app::send(api::ListRecords{
         .entity = Entity::customer, .search = edit->now.customer, .limit = hits_max})};
@@ -277,6 +300,7 @@ app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route)
         model.is_saved = false;
         model.shows_problems = false;
         model.details = {.timer = model.details.timer};
+        model.members = {.timer = model.members.timer};
         model.why = {};
     }
     if (!model.address.id.empty()) return load(model, visitor);

@@ -12,6 +12,7 @@
 #include "web/app/visitor.hpp"
 #include "web/pages/details.hpp"
 #include "web/pages/explanation.hpp"
+#include "web/pages/members.hpp"
 #include "web/pages/record_draft.hpp"
 
 namespace busy24::ui {
@@ -41,6 +42,7 @@ struct Model {
     bool has_searched = false;
     std::uint32_t timer = 0;
     details::Model details;
+    members::Model members;
     explanation::Model why;
 
     // Of the project that is shown; nullptr when it is not being edited.
@@ -70,7 +72,8 @@ using Event =
                  app::Answer<api::GetRecord>, app::Answer<api::GetProjectDetails>,
                  app::Answer<api::SaveProject>, app::Answer<api::SetProjectActive>,
                  app::Answer<api::ListRecords>, explanation::Event, app::Answer<api::ExplainRecord>,
-                 app::Answer<api::ChangeLink>>;
+                 app::Answer<api::ChangeLink>, members::Event, app::Answer<api::ListMembers>,
+                 app::Answer<api::FindColleagues>, app::Answer<api::SaveMember>>;
 
 // An edit that the browser kept; dropped when it cannot be read.
 void recall_edit(Model& model, app::Visitor& visitor, const std::string& text);

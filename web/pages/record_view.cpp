@@ -125,7 +125,11 @@ void draw_record(ui::Ui& ui, const text::Texts& t, const Model& model, const app
                                               .filter = api::RecordFilter::all}),
                 {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::project});
     draw_link(ui, t, model);
-    details::view(ui, t, model.details, visitor);
+    for (auto& event : members::view(ui, t, model.members, visitor))
+        events.push_back(std::move(event));
+    const bool sees_all = model.members.list && model.members.list->is_whole;
+    details::view(ui, t, model.details, visitor,
+                  sees_all ? details::Sight::all : details::Sight::own);
     for (auto& event : explanation::view(ui, t, model.why, visitor))
         events.push_back(std::move(event));
 }

@@ -143,12 +143,17 @@ void draw_workspace(ui::Ui& ui, const text::Texts& t, const api::Connection& con
     auto card = ui.card("settings.counts", "settings.counts_title");
     auto stack = ui.stack("settings.counts_stack", 12);
     ui.heading("settings.counts_title", ui::Level::h2, t(Settings::in_workspace));
-    auto facts = ui.facts("settings.counts_facts");
-    ui.fact("settings.users", t(Settings::users), t.number(connection.users));
-    for (const auto& count : connection.counts)
-        ui.fact(
-            "settings.count." + std::string(word_of(count.entity)), t(name_of(count.entity)),
-            t(Settings::active_and_archived, {t.number(count.active), t.number(count.archived)}));
+    {
+        auto facts = ui.facts("settings.counts_facts");
+        ui.fact("settings.users", t(Settings::users), t.number(connection.users));
+        for (const auto& count : connection.counts)
+            ui.fact("settings.count." + std::string(word_of(count.entity)),
+                    t(name_of(count.entity)),
+                    t(Settings::active_and_archived,
+                      {t.number(count.active), t.number(count.archived)}));
+    }
+    ui.link("settings.setup", t(text::Setup::title), app::path_of(app::Page::setup),
+            {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::people});
 }
 
 void draw_connected(const Drawing& d) {

@@ -47,6 +47,7 @@ std::string_view nn(People id) { return fetched(Language::nn, id); }
 std::string_view nn(Audit id) { return fetched(Language::nn, id); }
 std::string_view nn(Connection id) { return fetched(Language::nn, id); }
 std::string_view nn(Account id) { return fetched(Language::nn, id); }
+std::string_view nn(Setup id) { return fetched(Language::nn, id); }
 std::string_view en(Shell id) { return fetched(Language::en, id); }
 std::string_view en(Problem id) { return fetched(Language::en, id); }
 std::string_view en(Entry id) { return fetched(Language::en, id); }
@@ -59,6 +60,7 @@ std::string_view en(People id) { return fetched(Language::en, id); }
 std::string_view en(Audit id) { return fetched(Language::en, id); }
 std::string_view en(Connection id) { return fetched(Language::en, id); }
 std::string_view en(Account id) { return fetched(Language::en, id); }
+std::string_view en(Setup id) { return fetched(Language::en, id); }
 
 }  // namespace text
 

@@ -102,6 +102,18 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::list_shrank_advice,
                  "Nothing is changed in Busy. Check that the API user still has all its access, "
                  "and try again."},
+    Row<Problem>{Problem::plan_changed, "Something has changed since you looked"},
+    Row<Problem>{Problem::plan_changed_advice,
+                 "Nothing has been done. Look it over, and press again."},
+    Row<Problem>{Problem::setup_under_way, "A first-time setup is under way"},
+    Row<Problem>{Problem::setup_under_way_advice, "Wait until it is done."},
+    Row<Problem>{Problem::contact_taken, "Another user is matched to this contact"},
+    Row<Problem>{Problem::contact_taken_advice, "Nothing has changed. Undo that match first."},
+    Row<Problem>{Problem::match_is_fixed, "This match was made by a log-in or an invitation"},
+    Row<Problem>{Problem::match_is_fixed_advice, "Nothing has changed. It cannot be undone here."},
+    Row<Problem>{Problem::not_active, "This person is not active"},
+    Row<Problem>{Problem::not_active_advice,
+                 "Nothing has changed. Only active people can be added."},
     Row<Problem>{Problem::internal, "Something went wrong on our side"},
     Row<Problem>{Problem::internal_advice,
                  "Your data is not changed. Try again, and quote the tracking number if it happens "

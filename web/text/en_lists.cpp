@@ -78,7 +78,7 @@ constexpr std::array list_rows{
     Row<Lists>{Lists::take_theirs, "Keep what is saved"},
     Row<Lists>{Lists::gone, "Does not exist"},
     Row<Lists>{Lists::gone_text, "There is no such record in this workspace"},
-    Row<Lists>{Lists::members, "Members"},
+    Row<Lists>{Lists::members, "Members in 24SevenOffice"},
     Row<Lists>{Lists::member_name, "Name"},
     Row<Lists>{Lists::member_role, "Role"},
     Row<Lists>{Lists::no_members, "Nobody takes part in the project yet"},

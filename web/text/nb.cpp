@@ -101,6 +101,18 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::list_shrank_advice,
                  "Ingenting er endret i Busy. Sjekk at API-brukeren fortsatt har alle tilgangene "
                  "sine, og prøv igjen."},
+    Row<Problem>{Problem::plan_changed, "Noe er endret siden du så på det"},
+    Row<Problem>{Problem::plan_changed_advice,
+                 "Ingenting er gjort. Se over på nytt, og trykk en gang til."},
+    Row<Problem>{Problem::setup_under_way, "Et førstegangsoppsett er i gang"},
+    Row<Problem>{Problem::setup_under_way_advice, "Vent til det er ferdig."},
+    Row<Problem>{Problem::contact_taken, "En annen bruker er knyttet til denne kontakten"},
+    Row<Problem>{Problem::contact_taken_advice,
+                 "Ingenting er endret. Løs den andre fra kontakten først."},
+    Row<Problem>{Problem::match_is_fixed, "Denne er knyttet ved innlogging eller invitasjon"},
+    Row<Problem>{Problem::match_is_fixed_advice, "Ingenting er endret. Den kan ikke løses her."},
+    Row<Problem>{Problem::not_active, "Denne personen er ikke aktiv"},
+    Row<Problem>{Problem::not_active_advice, "Ingenting er endret. Bare aktive kan legges til."},
     Row<Problem>{Problem::internal, "Noe gikk galt hos oss"},
     Row<Problem>{
         Problem::internal_advice,

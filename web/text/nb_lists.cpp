@@ -78,7 +78,7 @@ constexpr std::array list_rows{
     Row<Lists>{Lists::take_theirs, "Behold det som er lagret"},
     Row<Lists>{Lists::gone, "Finnes ikke"},
     Row<Lists>{Lists::gone_text, "Oppføringen finnes ikke i dette arbeidsområdet"},
-    Row<Lists>{Lists::members, "Medlemmer"},
+    Row<Lists>{Lists::members, "Deltakere i 24SevenOffice"},
     Row<Lists>{Lists::member_name, "Navn"},
     Row<Lists>{Lists::member_role, "Rolle"},
     Row<Lists>{Lists::no_members, "Ingen deltar i prosjektet ennå"},

@@ -101,6 +101,18 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::list_shrank_advice,
                  "Ingenting er endra i Busy. Sjekk at API-brukaren framleis har alle tilgangane "
                  "sine, og prøv igjen."},
+    Row<Problem>{Problem::plan_changed, "Noko er endra sidan du såg på det"},
+    Row<Problem>{Problem::plan_changed_advice,
+                 "Ingenting er gjort. Sjå over på nytt, og trykk ein gong til."},
+    Row<Problem>{Problem::setup_under_way, "Eit førstegongsoppsett er i gang"},
+    Row<Problem>{Problem::setup_under_way_advice, "Vent til det er ferdig."},
+    Row<Problem>{Problem::contact_taken, "Ein annan brukar er knytt til denne kontakten"},
+    Row<Problem>{Problem::contact_taken_advice,
+                 "Ingenting er endra. Løys den andre frå kontakten først."},
+    Row<Problem>{Problem::match_is_fixed, "Denne er knytt ved innlogging eller invitasjon"},
+    Row<Problem>{Problem::match_is_fixed_advice, "Ingenting er endra. Han kan ikkje løysast her."},
+    Row<Problem>{Problem::not_active, "Denne personen er ikkje aktiv"},
+    Row<Problem>{Problem::not_active_advice, "Ingenting er endra. Berre aktive kan leggjast til."},
     Row<Problem>{Problem::internal, "Noko gjekk gale hos oss"},
     Row<Problem>{
         Problem::internal_advice,

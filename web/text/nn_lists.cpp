@@ -78,7 +78,7 @@ constexpr std::array list_rows{
     Row<Lists>{Lists::take_theirs, "Behald det som er lagra"},
     Row<Lists>{Lists::gone, "Finst ikkje"},
     Row<Lists>{Lists::gone_text, "Oppføringa finst ikkje i dette arbeidsområdet"},
-    Row<Lists>{Lists::members, "Medlemer"},
+    Row<Lists>{Lists::members, "Deltakarar i 24SevenOffice"},
     Row<Lists>{Lists::member_name, "Namn"},
     Row<Lists>{Lists::member_role, "Rolle"},
     Row<Lists>{Lists::no_members, "Ingen deltek i prosjektet enno"},

@@ -16,6 +16,7 @@
 #include "web/text/list_ids.hpp"
 #include "web/text/mirror_ids.hpp"
 #include "web/text/people_ids.hpp"
+#include "web/text/setup_ids.hpp"
 #include "web/text/steering_ids.hpp"
 
 namespace busy24::text {
@@ -91,6 +92,7 @@ std::string_view nb(People id);
 std::string_view nb(Audit id);
 std::string_view nb(Connection id);
 std::string_view nb(Account id);
+std::string_view nb(Setup id);
 std::string_view nn(Shell id);
 std::string_view nn(Problem id);
 std::string_view nn(Entry id);
@@ -103,6 +105,7 @@ std::string_view nn(People id);
 std::string_view nn(Audit id);
 std::string_view nn(Connection id);
 std::string_view nn(Account id);
+std::string_view nn(Setup id);
 std::string_view en(Shell id);
 std::string_view en(Problem id);
 std::string_view en(Entry id);
@@ -115,6 +118,7 @@ std::string_view en(People id);
 std::string_view en(Audit id);
 std::string_view en(Connection id);
 std::string_view en(Account id);
+std::string_view en(Setup id);
 
 template <class Id>
 std::string_view raw(Language language, Id id) {

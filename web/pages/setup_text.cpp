@@ -1,0 +1,82 @@
+// Words for states, and the list of links.
+#include "web/pages/setup_text.hpp"
+
+#include "web/ui/ui.hpp"
+
+namespace busy24::pages {
+
+using api::Readiness;
+using text::Setup;
+
+Setup name_of(Readiness state) {
+    switch (state) {
+        case Readiness::ready:
+        case Readiness::unmatched:
+            return Setup::state_ready;
+        case Readiness::invited:
+            return Setup::state_invited;
+        case Readiness::expired:
+            return Setup::state_expired;
+        case Readiness::missing:
+            break;
+    }
+    return Setup::state_missing;
+}
+
+ui::Tone tone_of(Readiness state) {
+    if (state == Readiness::ready || state == Readiness::unmatched) return ui::Tone::success;
+    return state == Readiness::invited ? ui::Tone::neutral : ui::Tone::warning;
+}
+
+Setup name_of(const api::ReadyRow& row) {
+    if (!row.is_user) return Setup::matched_waiting;
+    switch (row.matched_by) {
+        case api::MatchedBy::login:
+            return Setup::matched_login;
+        case api::MatchedBy::email:
+            return Setup::matched_email;
+        case api::MatchedBy::hand:
+            return Setup::matched_hand;
+        case api::MatchedBy::nothing:
+            break;
+    }
+    return Setup::matched_nothing;
+}
+
+bool is_missing(const api::ReadyRow& row) { return row.state != Readiness::ready; }
+
+void draw_reminded(ui::Ui& ui, const text::Texts& t, const api::RemindPeople::Reply& reminded) {
+    std::string without;
+    std::int64_t count = 0;
+    for (const auto& result : reminded.results) {
+        if (!result.link.empty()) ++count;
+        if (result.outcome == api::InviteOutcome::invited) continue;
+        without +=
+            (without.empty() ? "" : ", ") + (result.name.empty() ? result.email : result.name);
+    }
+    auto card = ui.card("setup.reminded", "setup.reminded_title", ui::CardKind::inset);
+    auto stack = ui.stack("setup.reminded_stack", 12);
+    ui.heading("setup.reminded_title", ui::Level::h3, t.counted(Setup::reminded, count));
+    if (!without.empty())
+        ui.banner("setup.without", t(Setup::no_address, {without}), {.tone = ui::Tone::warning});
+    if (reminded.left > 0)
+        ui.paragraph("setup.left", t.counted(Setup::reminder_left, reminded.left));
+    if (count == 0) return;
+    ui.paragraph("setup.reminded_lead", t(Setup::reminded_lead), {.tone = ui::Tone::muted});
+    auto list = ui.list("setup.links", t.counted(Setup::reminded, count));
+    for (const auto& result : reminded.results) {
+        if (result.link.empty()) continue;
+        const auto& who = result.name.empty() ? result.email : result.name;
+        auto item = ui.list_item("setup.link." + result.email);
+        auto line = ui.flow("setup.link_line." + result.email, 12);
+        ui.paragraph("setup.link_name." + result.email, who);
+        ui.push_to_end("setup.link_space." + result.email);
+        ui.button("setup.copy." + result.email, t(text::People::copy_link),
+                  {.look = ui::ButtonLook::quiet,
+                   .icon = ui::Icon::copy,
+                   .copies = result.link,
+                   .description = t(text::People::copy_link) + ": " + who});
+    }
+}
+
+}  // namespace busy24::pages
