@@ -8,6 +8,7 @@
 #include "proxy/control/audit_log.hpp"
 #include "proxy/control/mirror_control.hpp"
 #include "proxy/file_lock.hpp"
+#include "proxy/help/help.hpp"
 #include "proxy/http/openapi.hpp"
 #include "proxy/http/sessions.hpp"
 #include "proxy/jobs/worker.hpp"
@@ -65,6 +66,8 @@ struct App::Parts {
     store::PasswordResets password_resets{*database};
     store::Devices devices{*database, doors.random};
     store::Audit audit{*database};
+    store::MirrorStates mirror_states{*database};
+    store::HelpRatings help_ratings{*database};
     store::UserSessions user_sessions{*database, doors.random};
     store::OnboardingDrafts drafts{*database};
     store::LoginAttempts attempts{*database, doors.random};
@@ -124,6 +127,7 @@ struct App::Parts {
     onboarding::Settings settings{onboarding_parts};
     people::People people{{.database = *database,
                            .workspaces = workspaces,
+                           .connections = connections,
                            .users = users,
                            .user_sessions = user_sessions,
                            .invitations = invitations,
@@ -188,6 +192,10 @@ struct App::Parts {
     http::Router router{[this](const http::Session& session, const std::string& project) {
         return members.standing_in(session, project);
     }};
+    help::Help help{{.connections = connections,
+                     .mirror_states = mirror_states,
+                     .ratings = help_ratings,
+                     .clock = doors.clock}};
     http::Site site{
         {.public_url = config.public_url,
          .router = router,
@@ -240,7 +248,7 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
     bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->people,
                 parts->records, parts->mirror_control, parts->audit_log, parts->connection_control,
                 parts->recovery, parts->own_profile, parts->members, parts->readiness,
-                parts->first_setup);
+                parts->first_setup, parts->help);
     return std::unique_ptr<App>(new App(std::move(parts)));
 }
 

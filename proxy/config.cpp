@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "proxy/domain/email.hpp"
+#include "proxy/doors/loopback.hpp"
 
 namespace busy24 {
 
@@ -106,7 +107,7 @@ Result<ListenAddress> listen_address(const std::string& text) {
                           : number_of<int>(text.substr(colon + 1), 0, 65'535);
     if (!port) return refusal(name, text, text.empty() ? "" : "it has no port from 0 to 65535");
     const auto host = text.substr(0, colon);
-    if (!http::is_loopback_host(host))
+    if (!is_loopback_host(host))
         return refusal(name, text,
                        "only this machine itself is allowed, since TLS and slow clients are the "
                        "work of a web server in front");

@@ -83,6 +83,9 @@ void bind_people(http::Router& router, people::People& people, onboarding::Accou
             TRY(people.accept(caller, call));
             return accounts.get_session(caller);
         });
+    router.on<api::AcceptWithAccount>([&](Caller& caller, api::AcceptWithAccount call) {
+        return accounts.accept_invitation(caller, std::move(call));
+    });
 }
 
 void bind_recovery(http::Router& router, onboarding::Recovery& recovery) {
@@ -238,6 +241,15 @@ void bind_connection(http::Router& router, connection::ConnectionControl& connec
     });
 }
 
+void bind_help(http::Router& router, help::Help& help) {
+    router.on<api::ReadHelp>(
+        [&](Caller& caller, const api::ReadHelp& call) { return help.read(caller, call); });
+    router.on<api::RateHelp>(
+        [&](Caller& caller, const api::RateHelp& call) { return help.rate(caller, call); });
+    router.on<api::ListHelpRatings>(
+        [&](Caller& caller, api::ListHelpRatings) { return help.ratings(caller); });
+}
+
 }  // namespace
 
 void bind_routes(http::Router& router, onboarding::Accounts& accounts,
@@ -246,7 +258,7 @@ void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  control::AuditLog& audit, connection::ConnectionControl& connection,
                  onboarding::Recovery& recovery, people::OwnProfile& own_profile,
                  records::Members& members, setup::Readiness& readiness,
-                 setup::FirstSetup& first_setup) {
+                 setup::FirstSetup& first_setup, help::Help& help) {
     bind_accounts(router, accounts);
     bind_onboarding(router, onboarding);
     bind_settings(router, settings);
@@ -259,6 +271,7 @@ void bind_routes(http::Router& router, onboarding::Accounts& accounts,
     bind_connection(router, connection);
     bind_members(router, members);
     bind_setup(router, readiness, first_setup);
+    bind_help(router, help);
 }
 
 }  // namespace busy24

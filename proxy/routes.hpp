@@ -4,6 +4,7 @@
 #include "proxy/connection/connection_control.hpp"
 #include "proxy/control/audit_log.hpp"
 #include "proxy/control/mirror_control.hpp"
+#include "proxy/help/help.hpp"
 #include "proxy/http/router.hpp"
 #include "proxy/onboarding/accounts.hpp"
 #include "proxy/onboarding/onboarding.hpp"
@@ -25,6 +26,6 @@ void bind_routes(http::Router& router, onboarding::Accounts& accounts,
                  control::AuditLog& audit, connection::ConnectionControl& connection,
                  onboarding::Recovery& recovery, people::OwnProfile& own_profile,
                  records::Members& members, setup::Readiness& readiness,
-                 setup::FirstSetup& first_setup);
+                 setup::FirstSetup& first_setup, help::Help& help);
 
 }  // namespace busy24

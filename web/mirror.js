@@ -22,7 +22,7 @@ const ELEMENTS = {
   'checkbox': ['input'], 'switch': ['input', 'switch'], 'radio': ['input'], 'select': ['select'],
   'progress': ['progress'], 'column header': ['th', 'columnheader'],
   'row header': ['th', 'rowheader'], 'cell': ['td', 'cell'], 'separator': ['hr'],
-  'picture': ['span', 'img'],
+  'picture': ['span', 'img'], 'photo': ['img'],
 };
 const INPUT_TYPES = {
   'text field': 'text', 'secret field': 'password', 'search field': 'search',
@@ -205,6 +205,9 @@ export function createMirror(root, { report, follow }) {
     } else if (node.role === 'picture') {
       element.replaceChildren(...(icon ? [icon] : []));
       attribute(element, 'aria-label', node.name);
+    } else if (node.role === 'photo') {
+      if (element.getAttribute('src') !== node.href) element.src = node.href;
+      attribute(element, 'alt', node.name);
     } else if (node.role === 'select') {
       if (JSON.stringify(node.options) === record.options) return;
       record.options = JSON.stringify(node.options);

@@ -25,7 +25,8 @@ struct Address {
     std::string path;
 };
 
-bool is_loopback(std::string_view host) {
+// With a port or without.
+bool is_loopback_authority(std::string_view host) {
     if (host.starts_with("[::1]")) return host.size() == 5 || host[5] == ':';
     host = host.substr(0, host.rfind(':'));
     // A name may begin with 127 as well, so it must be nothing but numbers.
@@ -43,7 +44,7 @@ Result<Address> split(std::string_view url) {
     // An address that names a user would look like one host and be another.
     if (host.empty() || host.find('@') != std::string_view::npos)
         return Error{ErrorCode::internal, "a URL without a plain host"};
-    if (scheme != "https" && !(scheme == "http" && is_loopback(host)))
+    if (scheme != "https" && !(scheme == "http" && is_loopback_authority(host)))
         return Error{ErrorCode::internal, "only https, or http to loopback, is allowed"};
     const auto path = url.substr(path_at);
     return Address{std::string(url.substr(0, path_at)), path.empty() ? "/" : std::string(path)};

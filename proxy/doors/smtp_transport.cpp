@@ -11,6 +11,8 @@
 #include <ctime>
 #include <optional>
 
+#include "proxy/doors/loopback.hpp"
+
 namespace busy24 {
 
 namespace {
@@ -66,10 +68,6 @@ std::optional<Secret> part_of(const Url& url, CURLUPart part, unsigned flags = 0
 
 std::string text_of(const std::optional<Secret>& part) {
     return part ? std::string(part->reveal()) : std::string();
-}
-
-bool is_this_machine(std::string_view host) {
-    return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
 }
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7f; }
@@ -256,7 +254,7 @@ Result<SmtpAccount> read_smtp_account(const std::string& url) {
         else
             account.password = std::move(*decoded);
     }
-    account.is_local = is_this_machine(host);
+    account.is_local = is_loopback_host(host);
     return account;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "proxy/doors/loopback.hpp"
 #include "shared/ascii.hpp"
 
 namespace busy24::http {
@@ -25,10 +26,6 @@ bool is_host(std::string_view host) {
 }
 
 }  // namespace
-
-bool is_loopback_host(std::string_view host) {
-    return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
-}
 
 Result<PublicUrl> PublicUrl::parse(std::string_view url) {
     const auto wrong = [](std::string_view why) {

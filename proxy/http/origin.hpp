@@ -22,9 +22,6 @@ struct PublicUrl {
     bool operator==(const PublicUrl&) const = default;
 };
 
-// True for localhost, 127.0.0.1 and [::1].
-bool is_loopback_host(std::string_view host);
-
 // Security rule: Host must be the configured one, or a rebinding page could talk to us.
 bool is_our_host(const RequestHeaders& headers, const PublicUrl& url);
 

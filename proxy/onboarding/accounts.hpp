@@ -17,6 +17,8 @@ public:
     // Users with that e-mail, one or more, who have shown in another way that they are.
     Result<api::Session> let_in(http::Caller& caller, const std::string& email,
                                 const std::vector<store::User>& users);
+    // An invited person comes in with a 24SevenOffice account; the same rules as log_in().
+    Result<api::Session> accept_invitation(http::Caller& caller, api::AcceptWithAccount call);
     Result<api::Session> choose_workspace(http::Caller& caller, const api::ChooseWorkspace& call);
     Result<api::Nothing> log_out(http::Caller& caller);
 

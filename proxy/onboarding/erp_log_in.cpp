@@ -1,4 +1,4 @@
-// Logging in with the 24SevenOffice account.
+// Logging in with the 24SevenOffice account, and accepting an invitation with it.
 #include "proxy/onboarding/accounts.hpp"
 
 namespace busy24::onboarding {
@@ -28,6 +28,30 @@ Result<api::Session> Accounts::log_in_there(http::Caller& caller, api::LogIn cal
     auto session = TRY(enter(caller, places.front()));
     TRY(keep_login(caller, places.front(), std::move(credential)));
     return session;
+}
+
+// Whoever has the link may try any account with it, since an invitation to a person whom
+// 24SevenOffice has under another address names none; the tries are counted as at the log-in page.
+Result<api::Session> Accounts::accept_invitation(http::Caller& caller,
+                                                 api::AcceptWithAccount call) {
+    const AnswerGrid grid(parts_.clock, &parts_.erp_logins.pace());
+    const auto workspace = TRY(parts_.places.behind_link(call.token, parts_.clock.now()));
+    auto credential = TRY(credential_from(call.username, std::move(call.password)));
+    credential.session_life = erp::SessionLife::process;
+    const auto username = credential.username;
+    const auto verdict = TRY(parts_.erp_logins.verify(
+        credential,
+        {.account = username, .address = caller.address, .workspaces = {workspace.text}},
+        ErpLogins::Name::known));
+    TRY(parts_.places.join_by_link(call.token, username, verdict.reaches, parts_.clock.now()));
+    for (const auto& place : TRY(parts_.places.reached(username, verdict.reaches))) {
+        if (place.user.workspace_id != workspace) continue;
+        TRY(parts_.erp_logins.accept(verdict));
+        auto session = TRY(enter(caller, place));
+        TRY(keep_login(caller, place, std::move(credential)));
+        return session;
+    }
+    return Error{ErrorCode::unauthenticated, "right, but not here"};
 }
 
 Result<> Accounts::keep_login(const http::Caller& caller, const Place& place,

@@ -16,10 +16,6 @@ bool is_by_name(const store::User& user, const Reach& reach, const std::string& 
     return !user.contact_id && user.email == username;
 }
 
-bool has_sso(const store::Connection& connection) {
-    return connection.has_sso && connection.state == store::ConnectionState::connected;
-}
-
 std::string name_of(const store::Invitation& invitation, const Reach& reach) {
     if (!invitation.name.empty()) return invitation.name;
     return reach.user_name.empty() ? invitation.email : reach.user_name;
@@ -52,10 +48,11 @@ Result<std::vector<std::string>> Places::known_to(const std::string& username, I
     };
     for (const auto& user : TRY(users_.with_erp_username(username)))
         if (user.role == api::Role::administrator ||
-            has_sso(TRY(connections_.of(user.workspace_id))))
+            TRY(connections_.of(user.workspace_id)).offers_sso())
             add(user.workspace_id);
     for (const auto& invitation : TRY(invitations_.open_to(username, now)))
-        if (has_sso(TRY(connections_.of(invitation.workspace_id)))) add(invitation.workspace_id);
+        if (TRY(connections_.of(invitation.workspace_id)).offers_sso())
+            add(invitation.workspace_id);
     return workspaces;
 }
 
@@ -73,7 +70,7 @@ Result<std::vector<Place>> Places::reached(const std::string& username,
         if (!connection) continue;
         auto user = user_who_is(TRY(users_.of(connection->workspace_id)), reach, username);
         if (!user) continue;
-        if (user->role != api::Role::administrator && !has_sso(*connection)) continue;
+        if (user->role != api::Role::administrator && !connection->offers_sso()) continue;
         places.push_back({std::move(*user), std::move(*connection)});
     }
     return places;
@@ -89,19 +86,25 @@ Result<bool> Places::may_join(const store::Invitation& invitation, const Reach& 
     });
 }
 
+Result<> Places::join_as(store::Invitation invitation, const Reach& reach,
+                         const std::string& username, Instant now) {
+    auto name = name_of(invitation, reach);
+    if (reach.contact_id) invitation.contact_id = reach.contact_id;
+    TRY(people::Joining(database_, random_)
+            .join(std::move(invitation), std::move(name), username, now));
+    return {};
+}
+
 Result<> Places::join_at(const store::Connection& connection, const Reach& reach,
                          const std::string& username, Instant now) {
     auto transaction = TRY(store::Transaction::begin(database_));
-    people::Joining joining(database_, random_);
     for (auto& invitation : TRY(invitations_.open_to(username, now))) {
         if (invitation.workspace_id != connection.workspace_id) continue;
         // By the contact, or by the address where no contact was chosen.
         const bool is_to = invitation.contact_id ? invitation.contact_id == reach.contact_id
                                                  : invitation.email == username;
         if (!is_to || !TRY(may_join(invitation, reach))) continue;
-        auto name = name_of(invitation, reach);
-        if (reach.contact_id) invitation.contact_id = reach.contact_id;
-        TRY(joining.join(std::move(invitation), std::move(name), username, now));
+        TRY(join_as(std::move(invitation), reach, username, now));
         break;
     }
     return transaction.commit();
@@ -112,9 +115,31 @@ Result<> Places::join_invited(const std::string& username, const std::vector<Rea
     if (TRY(invitations_.open_to(username, now)).empty()) return {};
     for (const auto& reach : reaches) {
         const auto connection = TRY(connection_on(reach));
-        if (connection && has_sso(*connection)) TRY(join_at(*connection, reach, username, now));
+        if (connection && connection->offers_sso()) TRY(join_at(*connection, reach, username, now));
     }
     return {};
+}
+
+Result<WorkspaceId> Places::behind_link(const std::string& token, Instant now) {
+    auto invitation = TRY(invitations_.open_with_token(token, now));
+    if (!TRY(connections_.of(invitation.workspace_id)).offers_sso())
+        return Error{ErrorCode::conflict, "the workspace has no Single Sign-On"};
+    return std::move(invitation.workspace_id);
+}
+
+Result<> Places::join_by_link(const std::string& token, const std::string& username,
+                              const std::vector<Reach>& reaches, Instant now) {
+    auto transaction = TRY(store::Transaction::begin(database_));
+    const auto workspace = TRY(behind_link(token, now));
+    const auto tenant = TRY(connections_.of(workspace)).tenant_id;
+    const auto reach = std::find_if(reaches.begin(), reaches.end(), [&](const Reach& reached) {
+        return reached.tenant_id == tenant;
+    });
+    auto invitation = TRY(invitations_.open_with_token(token, now));
+    if (reach == reaches.end() || !TRY(may_join(invitation, *reach)))
+        return Error{ErrorCode::unauthenticated, "right, but not this person"};
+    TRY(join_as(std::move(invitation), *reach, username, now));
+    return transaction.commit();
 }
 
 }  // namespace busy24::onboarding

@@ -47,11 +47,22 @@ public:
     Result<> join_invited(const std::string& username, const std::vector<Reach>& reaches,
                           Instant now);
 
+    // Whoever has the link of an open invitation becomes the user that it is for, where one of
+    // these clients is the workspace's. Errors: not_found "no_invitation"; conflict
+    // "invitation_over", or without Single Sign-On; unauthenticated when this account may not be
+    // that user.
+    Result<> join_by_link(const std::string& token, const std::string& username,
+                          const std::vector<Reach>& reaches, Instant now);
+    // The workspace that the link leads to. Errors: as join_by_link(), but for the account.
+    Result<WorkspaceId> behind_link(const std::string& token, Instant now);
+
     // Whether somebody with this login may become the user that was invited, with Single Sign-On:
     // nobody else is that contact, nor was another one invited.
     Result<bool> may_join(const store::Invitation& invitation, const Reach& reach);
 
 private:
+    Result<> join_as(store::Invitation invitation, const Reach& reach, const std::string& username,
+                     Instant now);
     Result<std::optional<store::Connection>> connection_on(const Reach& reach);
     Result<> join_at(const store::Connection& connection, const Reach& reach,
                      const std::string& username, Instant now);

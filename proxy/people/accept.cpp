@@ -16,36 +16,28 @@ Result<> check(const api::AcceptInvitation& call) {
     return check_new_password(call.password);
 }
 
-Error not_open() { return {ErrorCode::conflict, "no longer open", {}, "invitation_over"}; }
-
 }  // namespace
 
-Result<store::Invitation> People::invitation_of(const std::string& token) {
-    auto found = TRY(parts_.invitations.with_token(token));
-    if (!found) return Error{ErrorCode::not_found, "no such token", {}, "no_invitation"};
-    return std::move(*found);
-}
-
 Result<api::ReadInvitation::Reply> People::read(const api::ReadInvitation& call) {
-    const auto invitation = TRY(invitation_of(call.token));
+    const auto invitation = TRY(parts_.invitations.with_token(call.token));
     const auto workspace = TRY(parts_.workspaces.get(invitation.workspace_id));
+    const auto connection = TRY(parts_.connections.of(invitation.workspace_id));
     return api::ReadInvitation::Reply{.state = invitation.state(parts_.clock.now()),
                                       .workspace_name = workspace.name,
                                       .invited_by = invitation.invited_by,
                                       .name = invitation.name,
-                                      .email = invitation.email};
+                                      .email = invitation.email,
+                                      .has_sso = connection.offers_sso()};
 }
 
 Result<api::Nothing> People::accept(http::Caller& caller, const api::AcceptInvitation& call) {
     const auto now = parts_.clock.now();
-    const auto invited = TRY(invitation_of(call.token));
-    if (invited.state(now) != api::InvitationState::open) return not_open();
+    const auto invited = TRY(parts_.invitations.open_with_token(call.token, now));
     TRY(check(call));
     const auto key = TRY(parts_.passwords.key_of(invited.email, call.password));
     auto transaction = TRY(Transaction::begin(parts_.database));
     // Once more, now that nobody else can come between.
-    auto invitation = TRY(invitation_of(call.token));
-    if (invitation.state(now) != api::InvitationState::open) return not_open();
+    auto invitation = TRY(parts_.invitations.open_with_token(call.token, now));
     auto user = TRY(
         Joining(parts_.database, parts_.random).join(std::move(invitation), call.name, {}, now));
     user.language = call.language;

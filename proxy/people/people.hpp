@@ -22,6 +22,7 @@ inline constexpr std::size_t name_bytes_max = 200;
 struct Parts {
     store::Database& database;
     store::Workspaces& workspaces;
+    store::Connections& connections;
     store::Users& users;
     store::UserSessions& user_sessions;
     store::Invitations& invitations;
@@ -53,7 +54,6 @@ public:
     Result<api::Nothing> accept(http::Caller& caller, const api::AcceptInvitation& call);
 
 private:
-    Result<store::Invitation> invitation_of(const std::string& token);
     Result<api::Invited> send(const http::Caller& caller, store::Invitation invitation,
                               mail::LetterKind kind, Language language);
     Parts parts_;

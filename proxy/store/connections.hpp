@@ -57,6 +57,9 @@ struct Connection {
                           field("disconnected_at", &Connection::disconnected_at)};
     }
     bool operator==(const Connection&) const = default;
+
+    // Whether a 24SevenOffice account opens the workspace to everybody who is a user there.
+    bool offers_sso() const { return has_sso && state == ConnectionState::connected; }
 };
 
 // Thread-safe, as its database is.

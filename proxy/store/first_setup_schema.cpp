@@ -1,4 +1,4 @@
-// Migration 15: first-time setup: its role table, its runs, and what each of them changed.
+// Migration 18: first-time setup: its role table, its runs, and what each of them changed.
 #include "proxy/store/schema.hpp"
 
 namespace busy24::store {

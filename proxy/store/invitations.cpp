@@ -46,11 +46,18 @@ Result<std::vector<Invitation>> Invitations::open_to(std::string_view username, 
         values)));
 }
 
-Result<std::optional<Invitation>> Invitations::with_token(std::string_view token) {
+Result<Invitation> Invitations::with_token(std::string_view token) {
     auto found =
         TRY(select_all<Invitation>(database_, {equals("token_hash", security::sha256(token))}));
-    if (found.empty()) return std::optional<Invitation>();
-    return std::optional(std::move(found.front()));
+    if (found.empty()) return Error{ErrorCode::not_found, "no such token", {}, "no_invitation"};
+    return std::move(found.front());
+}
+
+Result<Invitation> Invitations::open_with_token(std::string_view token, Instant now) {
+    auto invitation = TRY(with_token(token));
+    if (invitation.state(now) != api::InvitationState::open)
+        return Error{ErrorCode::conflict, "no longer open", {}, "invitation_over"};
+    return invitation;
 }
 
 }  // namespace busy24::store

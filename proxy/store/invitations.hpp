@@ -59,7 +59,10 @@ public:
     // Open ones of connected workspaces that may be to this 24SevenOffice account: to its e-mail
     // address, or to the contact that 24SevenOffice has under it.
     Result<std::vector<Invitation>> open_to(std::string_view username, Instant now);
-    Result<std::optional<Invitation>> with_token(std::string_view token);
+    // Errors: not_found "no_invitation".
+    Result<Invitation> with_token(std::string_view token);
+    // One that can still be accepted. Errors: as with_token(), and conflict "invitation_over".
+    Result<Invitation> open_with_token(std::string_view token, Instant now);
 
 private:
     Database& database_;

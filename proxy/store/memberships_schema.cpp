@@ -1,4 +1,4 @@
-// Migration 14: who takes part in a project in Busy, and as what.
+// Migration 17: who takes part in a project in Busy, and as what.
 #include "proxy/store/schema.hpp"
 
 namespace busy24::store {

@@ -49,6 +49,7 @@ std::span<const Migration> all_migrations() {
         Migration{16, "recovery", recovery_schema()},
         Migration{17, "memberships", memberships_schema()},
         Migration{18, "first_setup", first_setup_schema()},
+        Migration{19, "help", help_schema()},
     };
     return list;
 }

@@ -1,4 +1,4 @@
-// Migration 14: links for a new password, and browsers that accounts have logged in from.
+// Migration 16: links for a new password, and browsers that accounts have logged in from.
 #include "proxy/store/schema.hpp"
 
 namespace busy24::store {

@@ -28,6 +28,8 @@ std::string_view health_schema();
 std::string_view audit_schema();
 // What that is searched by.
 std::string_view audit_search_schema();
+// What users said of the help.
+std::string_view help_schema();
 // Letters that wait to be sent.
 std::string_view letters_schema();
 // The index of outcomes once more, without what has none yet.

@@ -6,6 +6,7 @@
 #include "shared/api/connection.hpp"
 #include "shared/api/explanation.hpp"
 #include "shared/api/first_setup.hpp"
+#include "shared/api/help.hpp"
 #include "shared/api/members.hpp"
 #include "shared/api/mirror.hpp"
 #include "shared/api/onboarding.hpp"
@@ -42,6 +43,7 @@ using AllCalls = CallList<
     GetRecipients, SaveRecipients, GetDisconnection, Disconnect, ExportWorkspace, DeleteWorkspace,
     MakePasswordLink, RequestPasswordReset, ReadPasswordReset, SetNewPassword, GetProfile,
     SaveProfile, ChangePassword, EndSessions, ListMembers, FindColleagues, SaveMember, GetReadiness,
-    MatchUser, RemindPeople, GetFirstSetup, SaveSetupRoles, PreviewSetup, ApplySetup, UndoSetup>;
+    MatchUser, RemindPeople, GetFirstSetup, SaveSetupRoles, PreviewSetup, ApplySetup, UndoSetup,
+    AcceptWithAccount, ReadHelp, RateHelp, ListHelpRatings>;
 
 }  // namespace busy24::api

@@ -242,11 +242,14 @@ struct ReadInvitation {
         std::string invited_by;
         std::string name;
         std::string email;
+        bool has_sso = false;  // the 24SevenOffice account can accept it
         static constexpr auto fields() {
             return std::tuple{field("state", &Reply::state),
                               field("workspaceName", &Reply::workspace_name),
-                              field("invitedBy", &Reply::invited_by), field("name", &Reply::name),
-                              field("email", &Reply::email)};
+                              field("invitedBy", &Reply::invited_by),
+                              field("name", &Reply::name),
+                              field("email", &Reply::email),
+                              field("sso", &Reply::has_sso)};
         }
         bool operator==(const Reply&) const = default;
     };
@@ -269,6 +272,24 @@ struct AcceptInvitation {
                           field("name", &AcceptInvitation::name),
                           field("password", &AcceptInvitation::password),
                           field("language", &AcceptInvitation::language)};
+    }
+};
+
+// Makes the user of whoever has the link and a 24SevenOffice account that reaches the workspace's
+// client, and logs in. Failures: not_found "no_invitation"; conflict for one that is no longer
+// open, or without Single Sign-On; unauthenticated for every login that is not right here;
+// throttled; unavailable.
+struct AcceptWithAccount {
+    static constexpr Endpoint endpoint{Method::post, "/api/v1/invitation/accept-with-account",
+                                       Access::anyone};
+    using Reply = Session;
+    std::string token;
+    std::string username;
+    Secret password;
+    static constexpr auto fields() {
+        return std::tuple{field("token", &AcceptWithAccount::token),
+                          field("username", &AcceptWithAccount::username),
+                          field("password", &AcceptWithAccount::password)};
     }
 };
 

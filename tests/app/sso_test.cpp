@@ -48,6 +48,14 @@ struct SsoStage : AppHarness {
                         {{"token", token}, {"name", "Øyvind"}, {"password", busy_password}})
                     .ok());
     }
+    tests::Outcome<api::AcceptWithAccount> accept_with(const std::string& token,
+                                                       std::string_view name,
+                                                       std::string_view password) {
+        clock.advance(second_ms);
+        return browser.call<api::AcceptWithAccount>({{"token", token},
+                                                     {"username", std::string(name)},
+                                                     {"password", std::string(password)}});
+    }
     tests::Outcome<api::LogIn> log_in() {
         clock.advance(second_ms);
         return browser.log_in(demo::employee, demo::employee_password);
@@ -66,6 +74,63 @@ struct SsoStage : AppHarness {
 };
 
 }  // namespace
+
+TEST_CASE_FIXTURE(SsoStage, "the link and a 24SevenOffice account make the user that was invited") {
+    connect(true);
+    // Under an address that 24SevenOffice does not know.
+    const auto token = invite("oyvind@privat.example", {}, "employee");
+    CHECK(browser.call<api::ReadInvitation>({{"token", token}}).reply.has_sso);
+    const auto session = accept_with(token, demo::employee, demo::employee_password);
+    REQUIRE(session.ok());
+    CHECK(session.reply.state == api::SessionState::signed_in);
+    CHECK(session.reply.user_email == "oyvind@privat.example");
+    CHECK(user("oyvind@privat.example").contact_name == "Øyvind Bråten");
+    SUBCASE("who then logs in with it") { CHECK(log_in().ok()); }
+    SUBCASE("and the link is used") {
+        CHECK(accept_with(token, demo::employee, demo::employee_password).failure.reason ==
+              "invitation_over");
+    }
+}
+
+TEST_CASE_FIXTURE(SsoStage, "a link opens nothing to an account that is wrong here") {
+    connect(true);
+    const auto refused = [&](const std::string& token, std::string_view name,
+                             std::string_view password) {
+        const auto outcome = accept_with(token, name, password);
+        REQUIRE_FALSE(outcome.ok());
+        CHECK(outcome.failure.code == ErrorCode::unauthenticated);
+    };
+    const auto token = invite(std::string(demo::employee), contact);
+    SUBCASE("a wrong password") { refused(token, demo::employee, "feil"); }
+    SUBCASE("another person than the contact that was chosen") {
+        refused(token, demo::manager, demo::manager_password);
+    }
+    SUBCASE("one who is a user already") {
+        refused(invite("nye@fjellheim.example"), demo::manager, demo::manager_password);
+    }
+    SUBCASE("a client that the login no longer reaches") {
+        change_identity([](simulator::Identity& identity) { identity.tenant = 1; });
+        refused(token, demo::employee, demo::employee_password);
+    }
+    CHECK(browser.call<api::ReadInvitation>({{"token", token}}).reply.state ==
+          api::InvitationState::open);
+}
+
+TEST_CASE_FIXTURE(SsoStage, "without Single Sign-On a link asks for no account") {
+    connect(false);
+    const auto token = invite(std::string(demo::employee), contact);
+    CHECK_FALSE(browser.call<api::ReadInvitation>({{"token", token}}).reply.has_sso);
+    CHECK(accept_with(token, demo::employee, demo::employee_password).failure.code ==
+          ErrorCode::conflict);
+}
+
+TEST_CASE_FIXTURE(SsoStage, "guesses behind a link are counted as at the log-in page") {
+    connect(true);
+    const auto token = invite(std::string(demo::employee), contact);
+    erp.reset_calls();
+    for (int guess = 0; guess < 8; ++guess) accept_with(token, demo::employee, "feil");
+    CHECK(erp.calls("Login") <= 5);
+}
 
 TEST_CASE_FIXTURE(SsoStage, "whoever is invited comes in with the 24SevenOffice account alone") {
     connect(true);

@@ -40,7 +40,7 @@ const std::vector<IncludeRule>& include_rules() {
         {"\"proxy/http/",
          {"proxy/http/", "proxy/onboarding/", "proxy/records/", "proxy/people/", "proxy/control/",
           "proxy/connection/", "proxy/setup/", "proxy/routes.", "proxy/app.", "proxy/config.",
-          "proxy/main.cpp", "tests/"}},
+          "proxy/help/", "proxy/main.cpp", "tests/"}},
         {"\"proxy/app.hpp", {"proxy/app.cpp", "proxy/main.cpp", "tests/"}},
         {"\"web/pages/", {"web/pages/", "web/app/", "web/main.cpp", "tests/"}},
         {"\"web/platform/", {"web/platform/", "web/main.cpp", "web/app/", "tests/"}},

@@ -130,6 +130,13 @@ api::Session FakeApi::on(const api::AcceptInvitation& call) {
     return session;
 }
 
+api::Session FakeApi::on(const api::AcceptWithAccount&) {
+    on(api::EnterWorkspace{});
+    session.user_name = invitation.name;
+    session.role = api::Role::employee;
+    return session;
+}
+
 api::ChooseTenant::Reply FakeApi::on(const api::ChooseTenant& call) {
     if (existing) return {onboarding, existing};
     onboarding.tenant_id = call.tenant_id;

@@ -54,6 +54,8 @@ public:
     api::GetConnectionNotice::Reply notice;
     api::Recipients recipients;
     api::GetDisconnection::Reply disconnection;
+    api::ReadHelp::Reply help;
+    api::ListHelpRatings::Reply help_ratings;
     std::vector<api::Candidate> candidates;
     api::PasswordLink password_link{"https://busy.example.no/nytt-passord#nokkel", false};
     api::ReadPasswordReset::Reply reset{.email = "kari@fjellheim.example"};
@@ -151,6 +153,9 @@ private:
     api::ExplainRecord::Reply on(const api::ChangeLink& call);
     api::ListAudit::Reply on(const api::ListAudit&) { return audit; }
     api::CheckAudit::Reply on(const api::CheckAudit&) { return audit_check; }
+    api::ReadHelp::Reply on(const api::ReadHelp&) { return help; }
+    api::Nothing on(const api::RateHelp&) { return {}; }
+    api::ListHelpRatings::Reply on(const api::ListHelpRatings&) { return help_ratings; }
     api::UserList on(const api::ListUsers&) { return users; }
     api::PasswordLink on(const api::MakePasswordLink&) { return password_link; }
     api::Nothing on(const api::RequestPasswordReset&) { return {}; }
@@ -167,6 +172,7 @@ private:
     api::UserList on(const api::ChangeUser& call);
     api::ReadInvitation::Reply on(const api::ReadInvitation&) { return invitation; }
     api::Session on(const api::AcceptInvitation& call);
+    api::Session on(const api::AcceptWithAccount& call);
 };
 
 }  // namespace busy24::test

@@ -88,7 +88,8 @@ public:
     // Acts on the control with this visible name; fails the test when there is none.
     void press(std::string_view name) { act(ui::Input::Kind::press, ui::Role::button, name, {}); }
     void fill(std::string_view label, std::string_view text) {
-        for (const ui::Role role : {ui::Role::text_field, ui::Role::search_field})
+        for (const ui::Role role :
+             {ui::Role::text_field, ui::Role::search_field, ui::Role::text_area})
             if (find(role, label)) return act(ui::Input::Kind::type, role, label, text);
         // Of a secret the program learns only that it is there.
         act(ui::Input::Kind::fill, ui::Role::secret_field, label, text.empty() ? "" : "1");

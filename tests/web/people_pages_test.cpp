@@ -154,6 +154,52 @@ TEST_CASE("an invited person chooses a password and is in") {
     CHECK(browser.path == "/prosjekter");
 }
 
+TEST_CASE("with Single Sign-On an invited person comes in with the 24SevenOffice account") {
+    Browser browser;
+    browser.api.invitation = {.state = api::InvitationState::open,
+                              .workspace_name = "Fjellheim Bygg AS",
+                              .invited_by = "Kari Nordmann",
+                              .name = "Tone Bakke",
+                              .email = "tone@fjellheim.example",
+                              .has_sso = true};
+    browser.open("/invitasjon#et-tegn");
+    CHECK(browser.shows_text("Logg inn med 24SevenOffice-kontoen din, så er du i gang."));
+    browser.press("Logg inn med 24SevenOffice");
+    CHECK(browser.focus == "invitation.account_password");
+    browser.fill("24SevenOffice passord", "hemmelig");
+    browser.api.fail_next<api::AcceptWithAccount>({.code = ErrorCode::unauthenticated});
+    browser.press("Logg inn med 24SevenOffice");
+    CHECK(browser.focus == "invitation.account_password");
+    CHECK(browser.path.starts_with("/invitasjon"));
+    browser.fill("24SevenOffice passord", "den rette");
+    browser.press("Logg inn med 24SevenOffice");
+    const auto* request = browser.api.last<api::AcceptWithAccount>();
+    REQUIRE(request);
+    CHECK(request->body == R"({"token":"et-tegn","username":"tone@fjellheim.example"})");
+    CHECK(request->secrets.front().field_key == "invitation.account_password");
+    CHECK(browser.path == "/prosjekter");
+}
+
+TEST_CASE("who has no 24SevenOffice account chooses a password, and can change their mind") {
+    Browser browser;
+    browser.api.invitation = {.state = api::InvitationState::open,
+                              .workspace_name = "Fjellheim Bygg AS",
+                              .invited_by = "Kari Nordmann",
+                              .email = "tone@fjellheim.example",
+                              .has_sso = true};
+    browser.open("/invitasjon#et-tegn");
+    browser.press("Jeg har ingen 24SevenOffice-konto");
+    CHECK(browser.focus == "invitation.name");
+    browser.press("Bruk 24SevenOffice-kontoen i stedet");
+    CHECK(browser.focus == "invitation.username");
+    browser.press("Jeg har ingen 24SevenOffice-konto");
+    browser.fill("Navnet ditt", "Tone Bakke");
+    browser.fill("Nytt passord", "en lang nok setning");
+    browser.press("Kom i gang");
+    CHECK(browser.api.last<api::AcceptWithAccount>() == nullptr);
+    CHECK(browser.path == "/prosjekter");
+}
+
 TEST_CASE("an invitation that is over says which way and whom to ask") {
     Browser browser;
     browser.api.invitation = {.workspace_name = "Fjellheim Bygg AS", .invited_by = "Kari Nordmann"};

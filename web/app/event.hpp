@@ -13,6 +13,7 @@
 #include "web/pages/finished.hpp"
 #include "web/pages/forgot_password.hpp"
 #include "web/pages/health.hpp"
+#include "web/pages/help.hpp"
 #include "web/pages/history.hpp"
 #include "web/pages/invitation.hpp"
 #include "web/pages/list.hpp"
@@ -55,6 +56,6 @@ using Event = std::variant<
     pages::user::Event, pages::invitation::Event, pages::audit::Event, pages::change_account::Event,
     pages::health::Event, pages::disconnect::Event, pages::workspace_data::Event,
     pages::forgot_password::Event, pages::new_password::Event, pages::profile::Event,
-    pages::setup::Event, pages::colleague::Event>;
+    pages::setup::Event, pages::colleague::Event, pages::help::Event>;
 
 }  // namespace busy24::app

@@ -38,6 +38,7 @@ struct Pages {
     pages::forgot_password::Model forgot_password;
     pages::new_password::Model new_password;
     pages::profile::Model profile;
+    pages::help::Model help;
 };
 
 // A request that was sent and has no answer yet.

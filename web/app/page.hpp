@@ -66,6 +66,8 @@ auto with_page(Page page, AllPages& pages, Visit&& visit) {
             return visit(pages.new_password);
         case Page::profile:
             return visit(pages.profile);
+        case Page::help:
+            return visit(pages.help);
         case Page::home:
         case Page::not_found:
             break;

@@ -37,9 +37,11 @@ constexpr std::array page_paths{
     PagePath{Page::setup, "/innstillinger/24sevenoffice/forstegangsoppsett"},
     PagePath{Page::users, "/brukere"},
     PagePath{Page::add_user, "/brukere/ny"},
+    PagePath{Page::help, "/hjelp"},
 };
 constexpr std::string_view user_path = "/brukere/";
 constexpr std::string_view colleague_path = "/innstillinger/24sevenoffice/forstegangsoppsett/";
+constexpr std::string_view help_path = "/hjelp/";
 
 struct ListPath {
     Entity entity;
@@ -267,6 +269,11 @@ Route parse_route(std::string_view path) {
         route.colleague.id = percent_decoded(path.substr(colleague_path.size()));
         return route;
     }
+    if (path.substr(0, help_path.size()) == help_path) {
+        Route route{Page::help};
+        route.help.article = percent_decoded(path.substr(help_path.size()));
+        return route;
+    }
     return parse_workspace(path, query);
 }
 
@@ -324,7 +331,12 @@ std::string path_of(const ColleagueAddress& colleague) {
     return std::string(colleague_path) + colleague.id;
 }
 
+std::string path_of(const HelpAddress& help) {
+    return help.article.empty() ? path_of(Page::help) : std::string(help_path) + help.article;
+}
+
 std::string path_of(const Route& route) {
+    if (route.page == Page::help) return path_of(route.help);
     if (route.page == Page::user) return path_of(route.user);
     if (has_token(route.page)) return path_of(route.page) + '#' + route.token;
     if (route.page == Page::records) return path_of_records(route.records);
@@ -366,7 +378,7 @@ bool needs_session(Page page) {
 
 std::optional<Route> redirect(const Visitor& visitor, const Route& route) {
     if (route.page == Page::not_found || route.page == Page::forgot_password ||
-        has_token(route.page))
+        route.page == Page::help || has_token(route.page))
         return std::nullopt;
     if (visitor.is_signed_in()) return redirect_signed_in(visitor, route.page);
     const auto furthest = page_of(visitor.step());

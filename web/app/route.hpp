@@ -41,6 +41,7 @@ enum class Page {
     users,
     add_user,
     user,
+    help,
     not_found,
 };
 
@@ -117,6 +118,11 @@ struct UserAddress {
     bool operator==(const UserAddress&) const = default;
 };
 
+struct HelpAddress {
+    std::string article = {};  // empty: the list of all
+    bool operator==(const HelpAddress&) const = default;
+};
+
 struct Route {
     Page page = Page::home;
     RecordsAddress records = {};
@@ -130,6 +136,7 @@ struct Route {
     ColleagueAddress colleague = {};
     // Of an invitation or a new password; stands in the fragment, which no server sees.
     std::string token = {};
+    HelpAddress help = {};
     bool operator==(const Route&) const = default;
 };
 
@@ -148,6 +155,7 @@ std::string path_of(const AuditAddress& audit);
 std::string path_of(const UserAddress& user);
 std::string path_of(const SetupAddress& setup);
 std::string path_of(const ColleagueAddress& colleague);
+std::string path_of(const HelpAddress& help);
 
 // The page of a step of the onboarding.
 Page page_of(api::Step step);

@@ -68,6 +68,8 @@ std::string page_title(const text::Texts& t, const Model& model) {
             return t(text::People::add);
         case Page::user:
             return model.pages.user.user ? model.pages.user.user->name : t(text::People::title);
+        case Page::help:
+            return pages::help::title_of(model.pages.help, t);
         case Page::invitation:
             return model.pages.invitation.reply
                        ? t(text::People::welcome, {model.pages.invitation.reply->workspace_name})

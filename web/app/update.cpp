@@ -143,7 +143,8 @@ constexpr bool is_own = is_for_signed_in<C> || std::is_same_v<C, api::GetSession
 
 // Calls whose `unauthenticated` is about the login that they bring, not about the session.
 template <class C>
-constexpr bool brings_login = std::is_same_v<C, api::SignIn> || std::is_same_v<C, api::LogIn>;
+constexpr bool brings_login = std::is_same_v<C, api::SignIn> || std::is_same_v<C, api::LogIn> ||
+                              std::is_same_v<C, api::AcceptWithAccount>;
 
 // What every answer has in common; nullopt when it is for the page that asked.
 std::optional<Effects> on_any(Model& model, Pending& pending, bool is_ok, api::Failure& failure,
@@ -275,9 +276,13 @@ Effects on(Model& model, TimeUp event) {
 
 Effects on(Model& model, LanguageChosen event) {
     model.visitor.language = event.language;
-    return {SetLanguage{event.language},
-            Remember{std::string(language_key), std::string(word_of(event.language)),
-                     Remember::Where::browser}};
+    Effects effects{SetLanguage{event.language},
+                    Remember{std::string(language_key), std::string(word_of(event.language)),
+                             Remember::Where::browser}};
+    // Its articles come from the server, in one language.
+    if (model.is_entered && model.route.page == Page::help)
+        for (auto& effect : enter_page(model)) effects.push_back(std::move(effect));
+    return effects;
 }
 
 Effects on(Model& model, AppearanceChosen event) {

@@ -179,6 +179,8 @@ void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vecto
         ui.nav_link("panel.data", ui::Icon::inbox, t(text::Connection::data_title),
                     path_of(Page::data), model.route.page == Page::data);
     }
+    ui.nav_link("panel.help", ui::Icon::info, t(text::Help::title), path_of(Page::help),
+                model.route.page == Page::help);
     // In the menu, so that it is within reach on a phone too.
     auto item = ui.list_item("panel.person");
     ui.space(12);
@@ -215,6 +217,7 @@ void draw_signed_out(ui::Ui& ui, const text::Texts& t, const Model& model,
         auto header = ui.header("header");
         ui.brand("brand", t(Shell::product_name), "/");
         ui.push_to_end("header.space");
+        ui.link("header.help", t(text::Help::title), path_of(Page::help));
         draw_language(ui, t, events);
     }
     {
@@ -233,8 +236,9 @@ std::vector<Event> view(ui::Ui& ui, const Model& model) {
     std::vector<Event> events;
     ui.words = words_of(t);
     ui.skip_link(t(Shell::skip_to_content));
-    const bool has_panel = model.visitor.is_signed_in() && needs_session(model.route.page) &&
-                           model.route.page != Page::finished;
+    const auto page = model.route.page;
+    const bool has_panel = model.visitor.is_signed_in() && page != Page::finished &&
+                           (needs_session(page) || page == Page::help);
     if (has_panel)
         draw_signed_in(ui, t, model, events);
     else

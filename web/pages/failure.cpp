@@ -105,4 +105,16 @@ FailureText explain(const text::Texts& t, const api::Failure& failure, std::int6
     return out;
 }
 
+std::vector<KnownError> known_errors(const text::Texts& t) {
+    std::vector<KnownError> out;
+    const auto add = [&](std::string_view code, const ReasonText& row) {
+        out.push_back(
+            {std::string(code),
+             {t(row.what), row.advice == Problem::count_ ? std::string() : t(row.advice)}});
+    };
+    for (const auto& row : reason_texts) add(row.reason, row);
+    for (const auto& row : words(ErrorCode{})) add(row.text, text_of(row.value));
+    return out;
+}
+
 }  // namespace busy24::pages

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/api/endpoint.hpp"
 #include "web/app/visitor.hpp"
@@ -23,6 +24,14 @@ struct FailureText {
 // The most exact text there is: of the reason, else of the code. A throttled one tells when to try
 // again, by the clock when that is more than a minute ahead of `now_ms`.
 FailureText explain(const text::Texts& t, const api::Failure& failure, std::int64_t now_ms);
+
+struct KnownError {
+    std::string code;
+    FailureText text;
+};
+
+// Every error that the program can show, by its reason or its code.
+std::vector<KnownError> known_errors(const text::Texts& t);
 
 // A banner that a screen reader reads out at once, with the tracking id small below it; nothing
 // without a failure. `retry` is the label of a button in it. True when that was pressed.

@@ -5,6 +5,8 @@ namespace busy24::pages::invitation {
 
 namespace {
 
+const CredentialKeys keys{std::string(username_key), std::string(account_password_key)};
+
 app::Effects load(Model& model) {
     model.failure.reset();
     return {app::send(api::ReadInvitation{.token = model.token})};
@@ -22,8 +24,45 @@ app::Effects on(Model& model, app::Visitor&, PasswordFilled event) {
     return {};
 }
 
+app::Effects on(Model& model, app::Visitor&, UsernameTyped event) {
+    model.account.username = std::move(event.text);
+    return {};
+}
+
+app::Effects on(Model& model, app::Visitor&, AccountPasswordFilled event) {
+    model.account.has_password = event.is_filled;
+    return {};
+}
+
+app::Effects forget_passwords(Model& model) {
+    model.has_password = false;
+    return {forget_password(model.account, keys), app::ClearSecrets{{std::string(password_key)}}};
+}
+
+app::Effects on(Model& model, app::Visitor&, OtherWayWanted) {
+    model.wants_password = !model.wants_password;
+    model.shows_problems = false;
+    model.account.shows_problems = false;
+    model.action_failure.reset();
+    // A password for the one must not be sent to the other.
+    auto effects = forget_passwords(model);
+    effects.push_back(app::Focus{std::string(model.wants_password ? name_key : username_key)});
+    return effects;
+}
+
+app::Effects send_account(Model& model) {
+    if (!model.account.is_complete()) return refuse(model.account, keys);
+    model.is_sending = true;
+    model.action_failure.reset();
+    api::AcceptWithAccount call;
+    call.token = model.token;
+    call.username = model.account.trimmed_username();
+    return {app::send(call, password_member(keys))};
+}
+
 app::Effects on(Model& model, app::Visitor& visitor, Submitted) {
     if (model.is_sending) return {};
+    if (model.uses_account()) return send_account(model);
     model.shows_problems = true;
     if (!model.has_name()) return {app::Focus{std::string(name_key)}};
     if (!model.has_password) return {app::Focus{std::string(password_key)}};
@@ -43,21 +82,36 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::ReadInvitation> an
     }
     model.reply = std::move(answer.reply);
     if (model.name.empty()) model.name = model.reply->name;
+    if (model.account.username.empty()) model.account.username = model.reply->email;
     return {};
+}
+
+app::Effects come_in(Model& model, app::Visitor& visitor, api::Session session) {
+    auto effects = forget_passwords(model);
+    model = {};
+    visitor.session = std::move(session);
+    visitor.onboarding = {};
+    visitor.notice = app::Notice::none;
+    effects.push_back(app::Navigate{"/", app::Navigate::How::replace});
+    return effects;
 }
 
 app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::AcceptInvitation> answer) {
     model.is_sending = false;
-    if (!answer.ok()) {
-        model.action_failure = std::move(answer.failure);
-        return {app::Focus{std::string(password_key)}};
-    }
-    model = {};
-    visitor.session = std::move(*answer.reply);
-    visitor.onboarding = {};
-    visitor.notice = app::Notice::none;
-    return {app::ClearSecrets{{std::string(password_key)}},
-            app::Navigate{"/", app::Navigate::How::replace}};
+    if (answer.ok()) return come_in(model, visitor, std::move(*answer.reply));
+    model.action_failure = std::move(answer.failure);
+    return {app::Focus{std::string(password_key)}};
+}
+
+app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::AcceptWithAccount> answer) {
+    model.is_sending = false;
+    if (answer.ok()) return come_in(model, visitor, std::move(*answer.reply));
+    model.action_failure = std::move(answer.failure);
+    if (model.action_failure->code != ErrorCode::unauthenticated) return {};
+    // The server tells no more, so that nobody can try passwords here.
+    model.action_failure->reason = "wrong_login_here";
+    model.account.shows_problems = false;
+    return {forget_password(model.account, keys), app::Focus{keys.password}};
 }
 
 }  // namespace
@@ -65,9 +119,8 @@ app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::AcceptInvi
 app::Effects enter(Model& model, app::Visitor&, const app::Route& route) {
     if (model.token != route.token) model = {.token = route.token};
     model.is_sending = false;
-    model.has_password = false;
     auto effects = load(model);
-    effects.push_back(app::ClearSecrets{{std::string(password_key)}});
+    for (auto& effect : forget_passwords(model)) effects.push_back(std::move(effect));
     return effects;
 }
 

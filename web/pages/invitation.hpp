@@ -9,6 +9,7 @@
 #include "web/app/answer.hpp"
 #include "web/app/route.hpp"
 #include "web/app/visitor.hpp"
+#include "web/pages/credential.hpp"
 
 namespace busy24::ui {
 class Ui;
@@ -18,6 +19,8 @@ namespace busy24::pages::invitation {
 
 inline constexpr std::string_view password_key = "invitation.password";
 inline constexpr std::string_view name_key = "invitation.name";
+inline constexpr std::string_view username_key = "invitation.username";
+inline constexpr std::string_view account_password_key = "invitation.account_password";
 
 struct Model {
     std::string token;
@@ -25,10 +28,14 @@ struct Model {
     std::optional<api::Failure> failure;
     std::string name;
     bool has_password = false;
+    // With Single Sign-On the account is the first way; a password is for those who have none.
+    bool wants_password = false;
+    Credential account;
     bool is_sending = false;
     bool shows_problems = false;
     std::optional<api::Failure> action_failure;
 
+    bool uses_account() const { return reply && reply->has_sso && !wants_password; }
     bool has_name() const { return name.find_first_not_of(" \t") != std::string::npos; }
 };
 
@@ -39,9 +46,18 @@ struct NameTyped {
 struct PasswordFilled {
     bool is_filled;
 };
+struct UsernameTyped {
+    std::string text;
+};
+struct AccountPasswordFilled {
+    bool is_filled;
+};
+struct OtherWayWanted {};
 struct Submitted {};
-using Event = std::variant<ReloadPressed, NameTyped, PasswordFilled, Submitted,
-                           app::Answer<api::ReadInvitation>, app::Answer<api::AcceptInvitation>>;
+using Event =
+    std::variant<ReloadPressed, NameTyped, PasswordFilled, UsernameTyped, AccountPasswordFilled,
+                 OtherWayWanted, Submitted, app::Answer<api::ReadInvitation>,
+                 app::Answer<api::AcceptInvitation>, app::Answer<api::AcceptWithAccount>>;
 
 app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route);
 app::Effects update(Model& model, app::Visitor& visitor, Event event);

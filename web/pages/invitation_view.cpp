@@ -1,4 +1,5 @@
 // Draws the invitation, or which way it is over and whom to ask.
+#include "web/pages/credential_view.hpp"
 #include "web/pages/failure.hpp"
 #include "web/pages/invitation.hpp"
 #include "web/text/text.hpp"
@@ -33,11 +34,30 @@ void draw_over(ui::Ui& ui, const text::Texts& t, const Model& model) {
             {.place = ui::LinkOptions::Place::block});
 }
 
-void draw_form(ui::Ui& ui, const text::Texts& t, const Model& model, const app::Visitor& visitor,
-               std::vector<Event>& events) {
-    auto card = ui.card("invitation.card");
-    auto form = ui.form("invitation.form", t(People::accept));
-    auto fields = ui.stack("invitation.fields", 20);
+void draw_submit(ui::Ui& ui, const Model& model, const std::string& label,
+                 std::vector<Event>& events) {
+    if (ui.button("invitation.submit", label,
+                  {.look = ui::ButtonLook::primary,
+                   .activity = model.is_sending ? ui::Activity::busy : ui::Activity::idle,
+                   .is_submit = true,
+                   .is_full_width = true}))
+        events.push_back(Submitted{});
+}
+
+void draw_account(ui::Ui& ui, const text::Texts& t, const Model& model, const app::Visitor& visitor,
+                  std::vector<Event>& events) {
+    auto typed = draw_credential(ui, t, model.account,
+                                 {std::string(username_key), std::string(account_password_key)},
+                                 CredentialOwner::person);
+    if (typed.username) events.push_back(UsernameTyped{std::move(*typed.username)});
+    if (typed.is_password_filled)
+        events.push_back(AccountPasswordFilled{*typed.is_password_filled});
+    draw_failure(ui, "invitation.action_failure", visitor, model.action_failure);
+    draw_submit(ui, model, t(People::accept_with_account), events);
+}
+
+void draw_password(ui::Ui& ui, const text::Texts& t, const Model& model,
+                   const app::Visitor& visitor, std::vector<Event>& events) {
     // Seen by the password manager as the name that belongs to the new password.
     ui.text_field("invitation.email", t(People::email), model.reply->email,
                   {.autocomplete = "username",
@@ -58,12 +78,23 @@ void draw_form(ui::Ui& ui, const text::Texts& t, const Model& model, const app::
                                              .name = "password"}))
         events.push_back(PasswordFilled{*filled});
     draw_failure(ui, "invitation.action_failure", visitor, model.action_failure);
-    if (ui.button("invitation.submit", t(People::accept),
-                  {.look = ui::ButtonLook::primary,
-                   .activity = model.is_sending ? ui::Activity::busy : ui::Activity::idle,
-                   .is_submit = true,
-                   .is_full_width = true}))
-        events.push_back(Submitted{});
+    draw_submit(ui, model, t(People::accept), events);
+}
+
+void draw_form(ui::Ui& ui, const text::Texts& t, const Model& model, const app::Visitor& visitor,
+               std::vector<Event>& events) {
+    auto card = ui.card("invitation.card");
+    auto form = ui.form("invitation.form", t(People::accept));
+    auto fields = ui.stack("invitation.fields", 20);
+    if (model.uses_account())
+        draw_account(ui, t, model, visitor, events);
+    else
+        draw_password(ui, t, model, visitor, events);
+    if (model.reply->has_sso &&
+        ui.button("invitation.other_way",
+                  t(model.wants_password ? People::account_instead : People::password_instead),
+                  {.look = ui::ButtonLook::quiet}))
+        events.push_back(OtherWayWanted{});
 }
 
 }  // namespace
@@ -85,7 +116,9 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
         if (!model.failure) ui.spinner("invitation.loading", t(text::Shell::loading));
         return events;
     }
-    ui.paragraph("invitation.lead", t(People::welcome_lead, {model.reply->invited_by}),
+    ui.paragraph("invitation.lead",
+                 t(model.uses_account() ? People::welcome_lead_account : People::welcome_lead,
+                   {model.reply->invited_by}),
                  {.tone = ui::Tone::muted});
     draw_form(ui, t, model, visitor, events);
     return events;

@@ -48,6 +48,7 @@ std::string_view nn(Audit id) { return fetched(Language::nn, id); }
 std::string_view nn(Connection id) { return fetched(Language::nn, id); }
 std::string_view nn(Account id) { return fetched(Language::nn, id); }
 std::string_view nn(Setup id) { return fetched(Language::nn, id); }
+std::string_view nn(Help id) { return fetched(Language::nn, id); }
 std::string_view en(Shell id) { return fetched(Language::en, id); }
 std::string_view en(Problem id) { return fetched(Language::en, id); }
 std::string_view en(Entry id) { return fetched(Language::en, id); }
@@ -61,6 +62,7 @@ std::string_view en(Audit id) { return fetched(Language::en, id); }
 std::string_view en(Connection id) { return fetched(Language::en, id); }
 std::string_view en(Account id) { return fetched(Language::en, id); }
 std::string_view en(Setup id) { return fetched(Language::en, id); }
+std::string_view en(Help id) { return fetched(Language::en, id); }
 
 }  // namespace text
 

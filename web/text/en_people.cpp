@@ -62,6 +62,12 @@ constexpr std::array people_rows{
     Row<People>{People::welcome, "Welcome to {0}"},
     Row<People>{People::welcome_lead,
                 "{0} has invited you to Busy. Choose a password, and you are ready."},
+    Row<People>{
+        People::welcome_lead_account,
+        "{0} has invited you to Busy. Log in with your 24SevenOffice account to get started."},
+    Row<People>{People::accept_with_account, "Log in with 24SevenOffice"},
+    Row<People>{People::account_instead, "Use the 24SevenOffice account instead"},
+    Row<People>{People::password_instead, "I have no 24SevenOffice account"},
     Row<People>{People::your_name, "Your name"},
     Row<People>{People::new_password, "New password"},
     Row<People>{People::new_password_help,

@@ -13,7 +13,7 @@ namespace busy24::text {
 
 // Every subject; a file has their rows in this order, each ended by NUL.
 using Subjects = std::tuple<Shell, Problem, Entry, Plan, Mirror, Settings, Lists, Steering, People,
-                            Audit, Connection, Account, Setup>;
+                            Audit, Connection, Account, Setup, Help>;
 
 // The rows of the subjects before Id's, or of all for void.
 template <class Id>

@@ -62,6 +62,12 @@ constexpr std::array people_rows{
     Row<People>{People::welcome, "Velkommen til {0}"},
     Row<People>{People::welcome_lead,
                 "{0} har invitert deg til Busy. Velg et passord, så er du i gang."},
+    Row<People>{
+        People::welcome_lead_account,
+        "{0} har invitert deg til Busy. Logg inn med 24SevenOffice-kontoen din, så er du i gang."},
+    Row<People>{People::accept_with_account, "Logg inn med 24SevenOffice"},
+    Row<People>{People::account_instead, "Bruk 24SevenOffice-kontoen i stedet"},
+    Row<People>{People::password_instead, "Jeg har ingen 24SevenOffice-konto"},
     Row<People>{People::your_name, "Navnet ditt"},
     Row<People>{People::new_password, "Nytt passord"},
     Row<People>{People::new_password_help, "Minst 15 tegn. En setning er lett å huske."},

@@ -62,6 +62,12 @@ constexpr std::array people_rows{
     Row<People>{People::welcome, "Velkomen til {0}"},
     Row<People>{People::welcome_lead,
                 "{0} har invitert deg til Busy. Vel eit passord, så er du i gang."},
+    Row<People>{
+        People::welcome_lead_account,
+        "{0} har invitert deg til Busy. Logg inn med 24SevenOffice-kontoen din, så er du i gang."},
+    Row<People>{People::accept_with_account, "Logg inn med 24SevenOffice"},
+    Row<People>{People::account_instead, "Bruk 24SevenOffice-kontoen i staden"},
+    Row<People>{People::password_instead, "Eg har ingen 24SevenOffice-konto"},
     Row<People>{People::your_name, "Namnet ditt"},
     Row<People>{People::new_password, "Nytt passord"},
     Row<People>{People::new_password_help, "Minst 15 teikn. Ei setning er lett å hugse."},

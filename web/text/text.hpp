@@ -11,6 +11,7 @@
 #include "web/text/account_ids.hpp"
 #include "web/text/audit_ids.hpp"
 #include "web/text/connection_ids.hpp"
+#include "web/text/help_ids.hpp"
 #include "web/text/ids.hpp"
 #include "web/text/language.hpp"
 #include "web/text/list_ids.hpp"
@@ -93,6 +94,7 @@ std::string_view nb(Audit id);
 std::string_view nb(Connection id);
 std::string_view nb(Account id);
 std::string_view nb(Setup id);
+std::string_view nb(Help id);
 std::string_view nn(Shell id);
 std::string_view nn(Problem id);
 std::string_view nn(Entry id);
@@ -106,6 +108,7 @@ std::string_view nn(Audit id);
 std::string_view nn(Connection id);
 std::string_view nn(Account id);
 std::string_view nn(Setup id);
+std::string_view nn(Help id);
 std::string_view en(Shell id);
 std::string_view en(Problem id);
 std::string_view en(Entry id);
@@ -119,6 +122,7 @@ std::string_view en(Audit id);
 std::string_view en(Connection id);
 std::string_view en(Account id);
 std::string_view en(Setup id);
+std::string_view en(Help id);
 
 template <class Id>
 std::string_view raw(Language language, Id id) {

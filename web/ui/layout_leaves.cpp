@@ -28,6 +28,9 @@ float Layout::place_leaf(int index, float x, float y, float width) {
         case Role::picture:
             node.box.width = px(measure::icon);
             return node.box.height = px(measure::icon);
+        case Role::photo:
+            node.box.width = std::min(width, px(measure::photo_width));
+            return node.box.height = std::ceil(node.box.width * measure::photo_ratio);
         default:
             return place_text_like(node, x, y, width);
     }
@@ -158,6 +161,8 @@ float Layout::natural_width_of_leaf(const Node& node) const {
         }
         case Role::picture:
             return px(measure::icon);
+        case Role::photo:
+            return px(measure::photo_width);
         case Role::progress:
         case Role::separator:
             return px(120);

@@ -26,6 +26,8 @@ inline constexpr float switch_width = 40;
 inline constexpr float switch_height = 24;
 inline constexpr float checkbox = 20;
 inline constexpr float checkbox_text_x = 32;
+inline constexpr float photo_width = 640;
+inline constexpr float photo_ratio = 0.625f;
 inline constexpr float cell_pad_x = 16;
 inline constexpr float cell_pad_y = 12;
 

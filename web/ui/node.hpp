@@ -70,6 +70,7 @@ enum class Role : std::uint8_t {
     cell,
     separator,
     picture,  // an icon that has a meaning of its own
+    photo,    // an image file; `href` is its address
 };
 constexpr auto words(Role) {
     return std::array{word(Role::page, "page"),
@@ -116,7 +117,8 @@ constexpr auto words(Role) {
                       word(Role::row_header, "row header"),
                       word(Role::cell, "cell"),
                       word(Role::separator, "separator"),
-                      word(Role::picture, "picture")};
+                      word(Role::picture, "picture"),
+                      word(Role::photo, "photo")};
 }
 
 constexpr bool is_container(Role role) { return role <= Role::assertive_region; }

@@ -215,6 +215,9 @@ void Painter::leaf(const Node& node) {
         case Role::picture:
             check_mark(node);
             return;
+        case Role::photo:
+            brush_.fill(node.box, theme_.hairline, px(10));
+            return;
         case Role::cell:
             cell(node);
             return;

@@ -91,6 +91,10 @@ Scope Ui::list_item(std::string_view key) {
     return open(Role::list_item, std::string(key), Look::stack);
 }
 
+void Ui::photo(std::string_view key, std::string_view label, std::string_view href) {
+    add(Role::photo, std::string(key), label).href = href;
+}
+
 void Ui::badge(std::string_view key, std::string_view text, Tone tone) {
     Node& node = add_text(Role::text, std::string(key), text,
                           {.size = TextSize::small, .tone = tone, .is_strong = true});

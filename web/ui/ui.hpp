@@ -108,6 +108,8 @@ public:
               Tone tone = Tone::neutral);
     Scope list(std::string_view key, std::string_view label = {});
     Scope list_item(std::string_view key);
+    // An image of ours, 16 to 10, and what it shows. The browser draws it.
+    void photo(std::string_view key, std::string_view label, std::string_view href);
     void badge(std::string_view key, std::string_view text, Tone tone = Tone::neutral);
     // Live regions: call them in every frame, with an empty text while there is nothing to say.
     void status(std::string_view key, std::string_view text);

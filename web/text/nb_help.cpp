@@ -1,0 +1,38 @@
+// Bokmål: the texts around the help's articles.
+#include "web/text/text.hpp"
+
+namespace busy24::text {
+
+namespace {
+
+constexpr std::array help_rows{
+    Row<Help>{Help::title, "Hjelp"},
+    Row<Help>{Help::lead, "Slik setter du opp og bruker Busy sammen med 24SevenOffice."},
+    Row<Help>{Help::search, "Søk i hjelpen"},
+    Row<Help>{Help::none, "Ingen artikler passer"},
+    Row<Help>{Help::none_text, "Prøv et annet ord, eller slett søket for å se alle."},
+    Row<Help>{Help::all, "Alle artikler"},
+    Row<Help>{Help::no_article, "Artikkelen finnes ikke"},
+    Row<Help>{Help::no_article_text,
+              "Den kan ha fått et nytt navn. Alle artiklene står i hjelpen."},
+    Row<Help>{Help::code, "Kode: {0}"},
+    Row<Help>{Help::found_question, "Fant du svaret?"},
+    Row<Help>{Help::yes, "Ja"},
+    Row<Help>{Help::no, "Nei"},
+    Row<Help>{Help::comment, "Hva lette du etter?"},
+    Row<Help>{Help::comment_help, "Kan stå tomt. Bare administratorene i arbeidsområdet ser det."},
+    Row<Help>{Help::send, "Send svaret"},
+    Row<Help>{Help::thanks, "Takk! Svaret er lagret for administratoren."},
+    Row<Help>{Help::ratings, "Hva leserne sier"},
+    Row<Help>{Help::ratings_none, "Ingen har svart ennå."},
+    Row<Help>{Help::was_found, "{0} fant svaret i «{1}»"},
+    Row<Help>{Help::was_not_found, "{0} fant ikke svaret i «{1}»"},
+    Row<Help>{Help::more, "Les mer"},
+};
+static_assert(is_complete(help_rows));
+
+}  // namespace
+
+std::string_view nb(Help id) { return text_of<help_rows>(id); }
+
+}  // namespace busy24::text
