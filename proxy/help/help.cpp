@@ -1,4 +1,5 @@
-// Puts the articles together, with what holds for the reader's workspace, and keeps what readers say.
+// Puts the articles together with what holds for the reader's workspace, and keeps what readers
+// say.
 #include "proxy/help/help.hpp"
 
 #include <algorithm>

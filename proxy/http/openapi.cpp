@@ -45,9 +45,9 @@ struct Schemas {
         } else if constexpr (is_list<T>) {
             return {{"type", "array"}, {"items", of<typename T::value_type>()}};
         } else if constexpr (Worded<T>) {
-            auto all = ordered_json::array();
-            for (const auto& row : words(T{})) all.push_back(row.text);
-            return {{"type", "string"}, {"enum", all}};
+            auto texts = ordered_json::array();
+            for (const auto& row : words(T{})) texts.push_back(row.text);
+            return {{"type", "string"}, {"enum", texts}};
         } else if constexpr (std::is_same_v<T, Secret>) {
             return {{"type", "string"}, {"format", "password"}, {"writeOnly", true}};
         } else if constexpr (std::is_same_v<T, bool>) {

@@ -45,6 +45,16 @@ constexpr std::array tables{
     ExportedTable{"projectMembers", "project_member", "project_id, contact_id",
                   "person_id, name, role_number, role_name, state, takes_part"},
     ExportedTable{"projectWorkTypes", "project_work_type", "project_id, number", "name"},
+    ExportedTable{"memberships", "membership", "project_id, member_id", "role, setup_id"},
+    ExportedTable{"setupRoles", "setup_role", "workspace_id, role_key", "role"},
+    ExportedTable{"setups", "setup_run", "id",
+                  "state, started_by, started_at, total, done, added, changed, removed, restored, "
+                  "left_alone"},
+    ExportedTable{"setupChanges", "setup_change", "setup_id, position",
+                  "project_id, member_id, before_role, before_setup, after_role",
+                  Belonging::to_setup},
+    ExportedTable{"helpRatings", "help_rating", "workspace_id, user_id, article",
+                  "user_name, is_found, comment, rated_at"},
     ExportedTable{"links", "link", "connection_id, entity, erp_id",
                   "busy_id, base_hash, base_body, linked_at", Belonging::to_connection},
     ExportedTable{"leftAlone", "left_alone", "connection_id, entity, busy_id", "erp_id, since",
@@ -96,6 +106,8 @@ std::string_view condition_of(Belonging belonging) {
             return "connection_id IN (SELECT id FROM connection WHERE workspace_id = $1)";
         case Belonging::to_run:
             return "run_id IN (SELECT id FROM run WHERE workspace_id = $1)";
+        case Belonging::to_setup:
+            return "setup_id IN (SELECT id FROM setup_run WHERE workspace_id = $1)";
     }
     return {};
 }

@@ -12,7 +12,7 @@
 namespace busy24::store {
 
 // How a table's rows are known to be of a workspace.
-enum class Belonging { itself, to_workspace, to_connection, to_run };
+enum class Belonging { itself, to_workspace, to_connection, to_run, to_setup };
 
 struct ExportedTable {
     std::string_view name;     // in the document

@@ -39,8 +39,12 @@ Result<> remove_person(Database& database, const std::string& email) {
     TRY(database.query("DELETE FROM account_salt WHERE email = $1", values));
     TRY(database.query("DELETE FROM user_session WHERE username = $1", values));
     TRY(database.query("DELETE FROM letter WHERE receiver = $1 AND workspace_id IS NULL", values));
-    const std::array<Value, 1> subject{"account " + security::sha256(counted_account(email))};
+    TRY(database.query("DELETE FROM password_reset WHERE email = $1", values));
+    const auto account_hash = security::sha256(counted_account(email));
+    const std::array<Value, 1> subject{"account " + account_hash};
     TRY(database.query("DELETE FROM login_attempt WHERE subject = $1", subject));
+    const std::array<Value, 1> account{account_hash};
+    TRY(database.query("DELETE FROM known_device WHERE account_hash = $1", account));
     return {};
 }
 
@@ -51,6 +55,10 @@ Result<> remove_workspace(Database& database, const WorkspaceId& workspace) {
     const auto emails = TRY(emails_in(database, workspace));
     const std::array<Value, 1> values{workspace.text};
     TRY(database.query("DELETE FROM user_session WHERE workspace_id = $1", values));
+    TRY(
+        database.query("DELETE FROM password_reset WHERE user_id IN "
+                       "(SELECT id FROM app_user WHERE workspace_id = $1)",
+                       values));
     const std::array<Value, 1> subject{"workspace " + workspace.text};
     TRY(database.query("DELETE FROM login_attempt WHERE subject = $1", subject));
     TRY(Workspaces(database).remove(workspace));

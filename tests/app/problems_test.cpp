@@ -74,7 +74,7 @@ TEST_CASE_FIXTURE(Refused, "those with one reason are tried again together, and 
 TEST_CASE_FIXTURE(Refused, "all are tried again at once") {
     REQUIRE(decide(json::object()) == 200);
     CHECK(problems().empty());
-    for (const std::size_t i : {0, 1, 2}) CHECK(name_there(i) == "Avvist " + std::to_string(i));
+    for (const std::size_t i : {0U, 1U, 2U}) CHECK(name_there(i) == "Avvist " + std::to_string(i));
     // With none left there is nothing to do, and nothing wrong with asking.
     CHECK(decide(json::object()) == 200);
 }
@@ -111,7 +111,7 @@ TEST_CASE_FIXTURE(Refused, "a group is let be together, and trying all again lea
     REQUIRE(decide({{"reason", "no_right"}, {"isIgnored", true}, {"note", "Gjelder ikke oss"}}) ==
             200);
     CHECK(attention() == 1);
-    for (const std::size_t i : {0, 1}) CHECK(explain(ids[i]).events.front().rule == "ignored");
+    for (const std::size_t i : {0U, 1U}) CHECK(explain(ids[i]).events.front().rule == "ignored");
     REQUIRE(decide(json::object()) == 200);
     CHECK(problems().empty());
     CHECK(name_there(0) != "Avvist 0");

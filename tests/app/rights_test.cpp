@@ -172,7 +172,8 @@ TEST_CASE_FIXTURE(Everybody,
     };
     api::AllCalls::for_each([&]<class C>() {
         auto call = json::parse(to_json_text(C{}));
-        for (const auto& [name, value] : call.items()) {
+        for (const auto& [key, value] : call.items()) {
+            const std::string name = key;
             const bool is_id = name == "id" || (name.size() > 2 && name.ends_with("Id"));
             if (!is_id || !value.is_string()) continue;
             auto asked = call;

@@ -18,7 +18,8 @@ const heading = (page, name) =>
   page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
 const field = (page, name) => page.getByLabel(name, { exact: true });
-const linkIn = (letter, path) => new RegExp(`${product.url}${path}#[\\w-]{43}`).exec(letter.text)[0];
+const linkIn = (letter, path) =>
+  new RegExp(`${product.url}${path}#[\\w-]{43}`).exec(letter.text)[0];
 
 before(async () => {
   browser = await launchBrowser();

@@ -31,7 +31,8 @@ after(async () => {
 
 const difference = (one, other) => blank.evaluate(async (pictures) => {
   const pixels = await Promise.all(pictures.map(async (picture) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+    const file = await fetch(`data:image/png;base64,${picture}`);
+    const bitmap = await createImageBitmap(await file.blob());
     const context = new OffscreenCanvas(64, 40).getContext('2d');
     context.drawImage(bitmap, 0, 0, 64, 40);
     return context.getImageData(0, 0, 64, 40).data;
@@ -55,7 +56,7 @@ async function picture(name) {
   assert.ok(existsSync(kept), `there is no ${kept}; BUSY24_WRITE_PICTURES=1 makes it`);
   const found = await difference(made, kept);
   assert.ok(found <= DIFFERENCE_MAX,
-    `${name}.png differs from the product by ${found.toFixed(1)}; BUSY24_WRITE_PICTURES=1 renews it`);
+    `${name}.png is ${found.toFixed(1)} off the product; BUSY24_WRITE_PICTURES=1 renews it`);
 }
 
 test('the pictures of the five pages are the product of today', { timeout }, async () => {

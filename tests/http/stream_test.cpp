@@ -46,7 +46,7 @@ struct Streaming : tests::SiteHarness {
     }
 };
 
-bool has(const std::string& text, std::string_view part) {
+bool contains(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
 }
 
@@ -55,13 +55,13 @@ bool has(const std::string& text, std::string_view part) {
 TEST_CASE_FIXTURE(Streaming, "a body comes in pieces, as a file, with its end marked") {
     pieces = 3;
     const auto text = answer();
-    CHECK(has(text, "HTTP/1.1 200"));
-    CHECK(has(text, "Transfer-Encoding: chunked"));
-    CHECK(has(text, "Content-Type: application/json; charset=utf-8"));
-    CHECK(has(text, "Content-Disposition: attachment"));
-    CHECK(has(text, "Cache-Control: no-store"));
-    CHECK(has(text, "X-Content-Type-Options: nosniff"));
-    CHECK(has(text, std::string(1000, 'x')));
+    CHECK(contains(text, "HTTP/1.1 200"));
+    CHECK(contains(text, "Transfer-Encoding: chunked"));
+    CHECK(contains(text, "Content-Type: application/json; charset=utf-8"));
+    CHECK(contains(text, "Content-Disposition: attachment"));
+    CHECK(contains(text, "Cache-Control: no-store"));
+    CHECK(contains(text, "X-Content-Type-Options: nosniff"));
+    CHECK(contains(text, std::string(1000, 'x')));
     CHECK(text.substr(text.size() - 5) == "0\r\n\r\n");
 }
 
@@ -69,7 +69,7 @@ TEST_CASE_FIXTURE(Streaming, "one that fails in the middle is not taken for the 
     pieces = 2;
     breaks = true;
     const auto text = answer();
-    CHECK(has(text, std::string(1000, 'x')));
-    CHECK_FALSE(has(text, "0\r\n\r\n"));
-    CHECK(has(log_text, "stream_failed"));
+    CHECK(contains(text, std::string(1000, 'x')));
+    CHECK_FALSE(contains(text, "0\r\n\r\n"));
+    CHECK(contains(log_text, "stream_failed"));
 }

@@ -56,7 +56,9 @@ def context_of(files):
 
 async def serve(options):
     def authenticate(server, session, envelope, mechanism, data):
-        given = [data.login.decode(), data.password.decode()] if isinstance(data, LoginPassword) else []
+        given = []
+        if isinstance(data, LoginPassword):
+            given = [data.login.decode(), data.password.decode()]
         return AuthResult(success=given == options.login, handled=False, auth_data=data.login)
 
     def connection():

@@ -8,6 +8,33 @@ namespace busy24::app {
 
 namespace {
 
+// The pages under «Innstillinger», and the person's own.
+std::string title_of_settings(const text::Texts& t, const Model& model) {
+    switch (model.route.page) {
+        case Page::account:
+            return t(pages::change_account::title_id(model.pages.account));
+        case Page::health:
+            return t(text::Connection::health_title);
+        case Page::disconnect:
+            return t(text::Connection::disconnect_title);
+        case Page::data:
+            return t(text::Connection::data_title);
+        case Page::setup:
+            return t(text::Setup::title);
+        case Page::colleague:
+            return model.pages.colleague.row() ? model.pages.colleague.row()->name
+                                               : t(text::Setup::title);
+        case Page::forgot_password:
+            return t(text::Account::forgot_title);
+        case Page::new_password:
+            return t(text::Account::new_title);
+        case Page::profile:
+            return t(text::Account::profile);
+        default:
+            return {};
+    }
+}
+
 std::string page_title(const text::Texts& t, const Model& model) {
     switch (model.route.page) {
         case Page::sign_in:
@@ -49,19 +76,6 @@ std::string page_title(const text::Texts& t, const Model& model) {
                                        : t(text::Steering::history);
         case Page::audit:
             return t(text::Audit::title);
-        case Page::account:
-            return t(pages::change_account::title_id(model.pages.account));
-        case Page::health:
-            return t(text::Connection::health_title);
-        case Page::disconnect:
-            return t(text::Connection::disconnect_title);
-        case Page::data:
-            return t(text::Connection::data_title);
-        case Page::setup:
-            return t(text::Setup::title);
-        case Page::colleague:
-            return model.pages.colleague.row() ? model.pages.colleague.row()->name
-                                               : t(text::Setup::title);
         case Page::users:
             return t(text::People::title);
         case Page::add_user:
@@ -74,16 +88,9 @@ std::string page_title(const text::Texts& t, const Model& model) {
             return model.pages.invitation.reply
                        ? t(text::People::welcome, {model.pages.invitation.reply->workspace_name})
                        : std::string();
-        case Page::forgot_password:
-            return t(text::Account::forgot_title);
-        case Page::new_password:
-            return t(text::Account::new_title);
-        case Page::profile:
-            return t(text::Account::profile);
-        case Page::home:
-            break;
+        default:
+            return title_of_settings(t, model);
     }
-    return {};
 }
 
 }  // namespace
