@@ -31,9 +31,9 @@ if(BUSY24_SANITIZE MATCHES undefined)
 endif()
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="web/platform/imgui_config.hpp")
 
-# With BUSY24_UNITY several files are compiled as one, in less than half the time; the preset dev and
-# the Wasm build see that each stands alone. These few name the same thing as a neighbour, or hide a
-# type in a class of their header.
+# With BUSY24_UNITY several files are compiled as one, in less than half the time; the preset dev sees
+# that each stands alone. These few name the same thing as a neighbour, or hide a type in a class of
+# their header.
 file(GLOB alone CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/text/*.cpp
     ${CMAKE_SOURCE_DIR}/proxy/mail/text/*.cpp)
 set_source_files_properties(${alone} ${CMAKE_SOURCE_DIR}/proxy/http/server.cpp
@@ -102,7 +102,7 @@ if(BUSY24_SANITIZE)
 endif()
 if(BUSY24_SANITIZE MATCHES address)
     # What reads hostile input tells the fuzz targets where it has been.
-    foreach(reader shared xml erp http)
+    foreach(reader shared security xml erp http)
         target_compile_options(busy24_${reader} PRIVATE -fsanitize=fuzzer-no-link)
     endforeach()
 endif()

@@ -3,10 +3,10 @@
 # Usage: packages.sh build|test
 set -eu
 
-build="g++ cmake ninja-build pkg-config ca-certificates apt-utils xz-utils patch emscripten
+build="g++ clang lld cmake ninja-build pkg-config ca-certificates apt-utils xz-utils patch emscripten
     nlohmann-json3-dev libexpat1-dev libsqlite3-dev libssl-dev libcurl4-openssl-dev zlib1g-dev
     fonts-inter fonttools brotli curl"
-test="ccache doctest-dev clang libclang-rt-14-dev clang-format clang-tidy
+test="ccache doctest-dev libclang-rt-14-dev clang-format clang-tidy
     chromium python3-zeep python3-aiosmtpd nginx-light sqlite3 openssl"
 
 say() { printf '%s\n' "$*" >&2; }

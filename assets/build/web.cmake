@@ -84,7 +84,9 @@ function(busy24_wasm name folder)
     target_compile_options(${name} PRIVATE ${compile_flags} ${busy24_warnings})
     target_link_libraries(${name} PRIVATE imgui)
     target_link_options(${name} PRIVATE ${link_flags} "SHELL:--js-library ${bridge}")
-    set_target_properties(${name} PROPERTIES OUTPUT_NAME app SUFFIX .js
+    # Several files are compiled as one, in a third of the time; the preset dev sees that each stands
+    # alone.
+    set_target_properties(${name} PROPERTIES OUTPUT_NAME app SUFFIX .js UNITY_BUILD ON
         RUNTIME_OUTPUT_DIRECTORY "${folder}"
         LINK_DEPENDS "${bridge};${CMAKE_SOURCE_DIR}/assets/build/split_app.mjs"
         RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env ${link_environment}")

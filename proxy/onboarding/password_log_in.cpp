@@ -10,6 +10,7 @@ Result<std::vector<Place>> Accounts::places_with_password(const http::Caller& ca
     const auto email = store::canonical_email(call.username);
     auto users = TRY(parts_.users.with_email(email));
     std::vector<std::string> workspaces;
+    workspaces.reserve(users.size());
     for (const auto& user : users) workspaces.push_back(user.workspace_id.text);
     const auto attempt = TRY(
         http::attempt_by(caller, parts_.devices, email, std::move(workspaces), parts_.clock.now()));
@@ -44,6 +45,7 @@ Result<api::Session> Accounts::let_in(http::Caller& caller, const std::string& e
 Result<api::Session> Accounts::let_in(http::Caller& caller, const std::string& email,
                                       const std::vector<store::User>& users) {
     std::vector<Place> places;
+    places.reserve(users.size());
     for (const auto& user : users)
         places.push_back({user, TRY(parts_.connections.of(user.workspace_id))});
     return let_in(caller, email, places);

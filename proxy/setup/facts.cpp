@@ -99,6 +99,7 @@ struct RoleUse {
 
 std::vector<api::RoleRow> rows_of(const std::map<std::string, RoleUse>& uses) {
     std::vector<api::RoleRow> rows;
+    rows.reserve(uses.size());
     for (const auto& [key, use] : uses)
         rows.push_back({.key = key,
                         .name = use.name,

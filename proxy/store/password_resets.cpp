@@ -29,6 +29,7 @@ Result<std::vector<std::string>> PasswordResets::take_back(const std::string& em
                             "AND used_at IS NULL RETURNING id",
                             values));
     std::vector<std::string> ids;
+    ids.reserve(rows.size());
     for (const auto& row : rows) ids.push_back(row.front().value_or(""));
     return ids;
 }

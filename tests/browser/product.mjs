@@ -58,7 +58,8 @@ export async function startSimulator(args = []) {
     const reply = await fetch(controlUrl + path, { method });
     return reply.json();
   };
-  return { child, url, control, requests: () => control('/requests', 'GET') };
+  return { child, url, control, requests: () => control('/requests', 'GET'),
+    strikes: () => control('/faults', 'GET') };
 }
 
 export const applicationId = 'b3a51e1c-6f0d-4c53-9f1e-7d1c6f1c2a24';

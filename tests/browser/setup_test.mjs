@@ -34,7 +34,7 @@ test('the board shows who is ready, and the plan what will happen', { timeout },
   await button(admin, /^Gjennomfør \(/).waitFor();
   await inEveryLook(admin, 'oppsett-klare');
   await admin.getByRole('radio', { name: /^Mangler/ }).check();
-  assert.match(admin.url(), /vis=mangler$/);
+  await admin.waitForURL(/vis=mangler$/);
   await admin.reload();
   assert.ok(await admin.getByRole('radio', { name: /^Mangler/ }).isChecked());
 });

@@ -89,6 +89,11 @@ void data_routes(httplib::Server& server, ErpSimulator& simulator) {
         });
         say(response, counts);
     });
+    server.Get("/faults", [&](const Query&, httplib::Response& response) {
+        nlohmann::json counts = nlohmann::json::object();
+        simulator.edit([&](World& world) { counts = world.faults.struck(); });
+        say(response, counts);
+    });
     server.Post("/reset-requests", [&](const Query&, httplib::Response& response) {
         simulator.reset_calls();
         say_done(response, {});
@@ -146,7 +151,8 @@ std::string_view control_help() {
            "  /edit?kind=hour&what=approve|lock|reject|touch&id=N[&tenant=N]\n"
            "  /down, /up                     refuses connections, and takes them again\n"
            "  /reset-requests                counts from 0\n"
-           "  GET /requests                  how many calls of each operation there were\n";
+           "  GET /requests                  how many calls of each operation there were\n"
+           "  GET /faults                    how many calls each fault has hit\n";
 }
 
 }  // namespace busy24::simulator

@@ -102,6 +102,7 @@ std::vector<Fault> FaultSwitches::hits(std::string_view operation, double chance
         }
         if (fault.remaining == 0 || chance >= fault.probability) continue;
         if (fault.remaining > 0) --fault.remaining;
+        ++struck_[fault.name];
         hits.push_back(fault);
     }
     std::erase_if(faults_, [](const Fault& f) { return f.remaining == 0; });

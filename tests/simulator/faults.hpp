@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,9 +47,12 @@ public:
     std::vector<Fault> hits(std::string_view operation, double chance);
     // Whether a switch of that name is on for a login: it names it, or no login at all.
     bool names(std::string_view name, std::string_view login) const;
+    // How many requests each kind has hit so far.
+    const std::map<std::string, std::int64_t>& struck() const { return struck_; }
 
 private:
     std::vector<Fault> faults_;
+    std::map<std::string, std::int64_t> struck_;
 };
 
 }  // namespace busy24::simulator

@@ -54,9 +54,12 @@ Effects settle(Model& model) {
     if (model.is_entered) return {};
     model.is_entered = true;
     auto effects = enter_page(model);
-    if (needs_session(model.route.page)) effects.push_back(send(api::GetConnectionNotice{}));
-    if (needs_session(model.route.page) && visitor.session.role == api::Role::administrator)
-        effects.push_back(send(api::GetAttention{}));
+    // The last page of signing up is still in the first load, and the answers are not for it.
+    if (needs_session(model.route.page) && model.route.page != Page::finished) {
+        effects.push_back(send(api::GetConnectionNotice{}));
+        if (visitor.session.role == api::Role::administrator)
+            effects.push_back(send(api::GetAttention{}));
+    }
     if (std::exchange(model.has_entered_any, true) && model.is_other_page)
         effects.push_back(Focus{"heading"});
     return effects;

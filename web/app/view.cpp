@@ -110,10 +110,12 @@ void draw_not_found(ui::Ui& ui, const text::Texts& t) {
 void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector<Event>& events) {
     draw_outage(ui, t, model, events);
     draw_unsaved(ui, t, model);
-    run_part<false>([&] {
-        if (model.visitor.is_signed_in())
-            pages::draw_connection_notice(ui, model.visitor, model.route.page);
-    });
+    const auto& visitor = model.visitor;
+    const bool has_notice =
+        visitor.connection.trouble != api::Trouble::none || visitor.connection.lacks_api_user;
+    // The last page of signing up says it itself.
+    if (visitor.is_signed_in() && has_notice && model.route.page != Page::finished)
+        run_part<false>([&] { pages::draw_connection_notice(ui, visitor, model.route.page); });
     if (!model.is_entered) {
         if (!model.load_failure) ui.spinner("loading", t(Shell::loading));
         return;
@@ -121,7 +123,7 @@ void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector
     if (model.route.page == Page::not_found) return draw_not_found(ui, t);
     const auto draw = [&](const auto& page) -> std::vector<Event> {
         return run_part<is_first_page<decltype(page)>>([&]() -> std::vector<Event> {
-            auto drawn = view(ui, page, model.visitor);
+            auto drawn = view(ui, page, visitor);
             return {std::make_move_iterator(drawn.begin()), std::make_move_iterator(drawn.end())};
         });
     };
@@ -181,15 +183,18 @@ void draw_panel(ui::Ui& ui, const text::Texts& t, const Model& model, std::vecto
     }
     ui.nav_link("panel.help", ui::Icon::info, t(text::Help::title), path_of(Page::help),
                 model.route.page == Page::help);
-    // In the menu, so that it is within reach on a phone too.
-    auto item = ui.list_item("panel.person");
-    ui.space(12);
-    auto stack = ui.stack("panel.person_stack", 4);
-    ui.separator("panel.person_line");
-    ui.paragraph("panel.workspace", session.workspace_name, {.is_strong = true});
-    ui.paragraph("panel.user", session.user_name, {.tone = ui::Tone::muted});
+    {
+        // In the menu, so that it is within reach on a phone too.
+        auto item = ui.list_item("panel.person");
+        ui.space(12);
+        auto stack = ui.stack("panel.person_stack", 4);
+        ui.separator("panel.person_line");
+        ui.paragraph("panel.workspace", session.workspace_name, {.is_strong = true});
+        ui.paragraph("panel.user", session.user_name, {.tone = ui::Tone::muted});
+    }
     ui.nav_link("panel.profile", ui::Icon::person, t(text::Account::profile),
                 path_of(Page::profile), model.route.page == Page::profile);
+    auto item = ui.list_item("panel.log_out_item");
     if (ui.button("panel.log_out", t(Shell::log_out),
                   {.look = ui::ButtonLook::quiet,
                    .icon = ui::Icon::log_out,

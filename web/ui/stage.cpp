@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <utility>
 
 #include "web/ui/layout.hpp"
@@ -60,7 +61,7 @@ ImDrawData* Stage::paint(const Scene& scene, const Pointer& pointer) {
     io.DeltaTime = static_cast<float>(std::clamp(scene.seconds - seconds_, 0.001, 0.1));
     seconds_ = scene.seconds;
     if (pointer.x < 0)
-        io.AddMousePosEvent(-3e38f, -3e38f);
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     else
         io.AddMousePosEvent(pointer.x, pointer.y);
     io.AddMouseButtonEvent(0, pointer.is_down);
