@@ -182,6 +182,7 @@ struct App::Parts {
                                                       .application_id = config.application_id,
                                                       .mirror = mirror,
                                                       .health = health,
+                                                      .recovery = recovery,
                                                       .can_send_mail = post_office.can_send(),
                                                       .clock = doors.clock,
                                                       .random = doors.random}};

@@ -231,6 +231,9 @@ void bind_connection(http::Router& router, connection::ConnectionControl& connec
     });
     router.on<api::GetDisconnection>(
         [&](Caller& caller, api::GetDisconnection) { return connection.disconnection(caller); });
+    router.on<api::SetSingleSignOn>([&](Caller& caller, const api::SetSingleSignOn& call) {
+        return connection.set_single_sign_on(caller, call);
+    });
     router.on<api::Disconnect>([&](Caller& caller, api::Disconnect call) {
         return connection.disconnect(caller, std::move(call));
     });

@@ -1,5 +1,5 @@
 // The calls by which an administrator looks after the connection to 24SevenOffice: another API
-// user, its health, and disconnecting.
+// user, its health, Single Sign-On, and disconnecting.
 #pragma once
 
 #include "proxy/connection/health.hpp"
@@ -7,6 +7,7 @@
 #include "proxy/doors/random.hpp"
 #include "proxy/http/caller.hpp"
 #include "proxy/onboarding/logins.hpp"
+#include "proxy/onboarding/recovery.hpp"
 #include "proxy/onboarding/rights_probe.hpp"
 #include "proxy/store/audit.hpp"
 #include "proxy/store/connections.hpp"
@@ -37,6 +38,7 @@ struct Parts {
     std::string application_id;
     sync::Mirror& mirror;
     Health& health;
+    onboarding::Recovery& recovery;
     bool can_send_mail;
     Clock& clock;
     Random& random;
@@ -56,12 +58,16 @@ public:
     Result<api::Recipients> save_recipients(const http::Caller& caller,
                                             const api::SaveRecipients& call);
     Result<api::GetDisconnection::Reply> disconnection(const http::Caller& caller);
+    Result<api::SetSingleSignOn::Reply> set_single_sign_on(const http::Caller& caller,
+                                                           const api::SetSingleSignOn& call);
     Result<api::Nothing> disconnect(const http::Caller& caller, api::Disconnect call);
     Result<api::Nothing> export_workspace(http::Caller& caller);
     Result<api::Nothing> delete_workspace(http::Caller& caller, api::DeleteWorkspace call);
 
 private:
     Result<store::Connection> connection_of(const http::Caller& caller);
+    // Who has no way in but the 24SevenOffice account, and may not use that without Single Sign-On.
+    Result<std::vector<store::User>> only_by_single_sign_on(const store::Connection& connection);
     Result<store::Reservation> count_try(const http::Caller& caller, const std::string& account);
     Result<> take_into_use(const http::Caller& caller, const store::Connection& tried_for,
                            const erp::Credential& credential,

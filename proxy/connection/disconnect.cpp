@@ -47,12 +47,8 @@ Result<api::GetDisconnection::Reply> ConnectionControl::disconnection(const http
     const auto newest = TRY(store::Runs(parts_.database).newest_of(connection.id));
     reply.is_under_way = newest && newest->is_started && !newest->has_ended();
     if (!connection.has_sso) return reply;
-    // Administrators get in with their 24SevenOffice account all the same, to connect again.
-    for (const auto& user : TRY(parts_.users.of(connection.workspace_id))) {
-        const bool may_stay = !user.is_active || user.role == api::Role::administrator ||
-                              TRY(parts_.passwords.has_one(user.id));
-        if (!may_stay) reply.locked_out.push_back(user.name.empty() ? user.email : user.name);
-    }
+    for (const auto& user : TRY(only_by_single_sign_on(connection)))
+        reply.locked_out.push_back(user.name.empty() ? user.email : user.name);
     return reply;
 }
 

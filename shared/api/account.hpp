@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/api/connection.hpp"
+#include "shared/api/people.hpp"
 #include "shared/api/session.hpp"
 
 namespace busy24::api {
@@ -114,6 +115,28 @@ struct GetDisconnection {
         bool operator==(const Reply&) const = default;
     };
     static constexpr auto fields() { return std::tuple{}; }
+};
+
+// Whether the users may log in with their 24SevenOffice account. Whom turning it off would lock
+// out, GetDisconnection tells; each of them may get a link for a Busy password, as MakePasswordLink
+// makes. Failures: conflict "disconnected".
+struct SetSingleSignOn {
+    static constexpr Endpoint endpoint{Method::put, "/api/v1/connection/single-sign-on",
+                                       Access::administrator};
+    struct Reply {
+        bool is_on = false;
+        std::vector<Invited> links;
+        static constexpr auto fields() {
+            return std::tuple{field("isOn", &Reply::is_on), field("links", &Reply::links)};
+        }
+        bool operator==(const Reply&) const = default;
+    };
+    bool is_on = false;
+    bool makes_links = false;
+    static constexpr auto fields() {
+        return std::tuple{field("isOn", &SetSingleSignOn::is_on),
+                          field("makesLinks", &SetSingleSignOn::makes_links)};
+    }
 };
 
 // «Koble fra», with the asker's password once more. Failures: invalid "wrong_login" or

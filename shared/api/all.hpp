@@ -40,10 +40,10 @@ using AllCalls = CallList<
     ExportProblems, ExplainRecord, ChangeLink, GetProjectDetails, ListUsers, ListCandidates,
     InviteUsers, RenewInvitation, WithdrawInvitation, ChangeUser, ReadInvitation, AcceptInvitation,
     ListAudit, CheckAudit, ExportAudit, ChangeAccount, GetConnectionNotice, TestConnection,
-    GetRecipients, SaveRecipients, GetDisconnection, Disconnect, ExportWorkspace, DeleteWorkspace,
-    MakePasswordLink, RequestPasswordReset, ReadPasswordReset, SetNewPassword, GetProfile,
-    SaveProfile, ChangePassword, EndSessions, ListMembers, FindColleagues, SaveMember, GetReadiness,
-    MatchUser, RemindPeople, GetFirstSetup, SaveSetupRoles, PreviewSetup, ApplySetup, UndoSetup,
-    AcceptWithAccount, ReadHelp, RateHelp, ListHelpRatings>;
+    GetRecipients, SaveRecipients, GetDisconnection, SetSingleSignOn, Disconnect, ExportWorkspace,
+    DeleteWorkspace, MakePasswordLink, RequestPasswordReset, ReadPasswordReset, SetNewPassword,
+    GetProfile, SaveProfile, ChangePassword, EndSessions, ListMembers, FindColleagues, SaveMember,
+    GetReadiness, MatchUser, RemindPeople, GetFirstSetup, SaveSetupRoles, PreviewSetup, ApplySetup,
+    UndoSetup, AcceptWithAccount, ReadHelp, RateHelp, ListHelpRatings>;
 
 }  // namespace busy24::api

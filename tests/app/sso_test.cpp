@@ -1,4 +1,6 @@
 // Single Sign-On: whom a 24SevenOffice account lets in, and whom it does not.
+#include <algorithm>
+
 #include "tests/app/app_harness.hpp"
 
 using namespace busy24;
@@ -228,4 +230,47 @@ TEST_CASE_FIXTURE(SsoStage, "a right password without a place here counts like a
     change_identity([](simulator::Identity& identity) { identity.tenant = 1; });
     for (int i = 0; i < 5; ++i) CHECK(log_in().status == 401);
     CHECK(log_in().failure.reason == "too_many_attempts");
+}
+
+TEST_CASE_FIXTURE(SsoStage, "turned off, it locks out whom it said, and each has a link") {
+    connect(true);
+    const auto token = invite("oyvind@firma.example", contact);
+    REQUIRE(accept_with(token, demo::employee, demo::employee_password).ok());
+    accept(invite("tone@firma.example"));
+    const auto told = admin.call<api::GetDisconnection>().reply.locked_out;
+    REQUIRE(told.size() == 1);
+    const auto off = admin.call<api::SetSingleSignOn>({{"isOn", false}, {"makesLinks", true}});
+    REQUIRE(off.ok());
+    CHECK_FALSE(admin.call<api::GetConnection>().reply.options.sso);
+    CHECK(log_in().status == 401);
+    REQUIRE(off.reply.links.size() == 1);
+    CHECK(off.reply.links.front().name == told.front());
+    const auto& link = off.reply.links.front().link;
+    Browser guest(*this, "192.0.2.8");
+    REQUIRE(guest
+                .call<api::SetNewPassword>({{"token", link.substr(link.find('#') + 1)},
+                                            {"password", "et helt annet passord"}})
+                .ok());
+    CHECK(admin.call<api::GetDisconnection>().reply.locked_out.empty());
+    const auto line = admin.call<api::ListAudit>().reply.lines;
+    const auto turned = std::find_if(line.begin(), line.end(), [](const auto& one) {
+        return one.action == api::AuditAction::switches_changed;
+    });
+    REQUIRE(turned != line.end());
+    CHECK(turned->after_value == "sso=no");
+
+    REQUIRE(admin.call<api::SetSingleSignOn>({{"isOn", true}}).ok());
+    CHECK(log_in().ok());
+    // Nobody else may turn it.
+    CHECK(guest.call<api::SetSingleSignOn>({{"isOn", false}}).status == 403);
+}
+
+TEST_CASE_FIXTURE(SsoStage, "without a connection there is no Single Sign-On to turn") {
+    connect(true);
+    REQUIRE(
+        admin
+            .call<api::Disconnect>(
+                {{"way", "erp"}, {"username", demo::manager}, {"password", demo::manager_password}})
+            .ok());
+    CHECK(admin.call<api::SetSingleSignOn>({{"isOn", true}}).failure.reason == "disconnected");
 }

@@ -138,6 +138,15 @@ test('pause, policy and switches survive a reload', { timeout }, async () => {
   await page.getByText('Årsavslutning').waitFor();
   assert.ok(await page.getByRole('radio', { name: 'Spør meg' }).isChecked());
   assert.ok(!await page.getByRole('switch', { name: 'Koble arbeidstyper' }).isChecked());
+  // Nobody but the administrator is there to be locked out.
+  await page.getByRole('switch', { name: /Single Sign On/ }).click();
+  await button('Slå på Single Sign On').click();
+  await page.reload();
+  assert.ok(await page.getByRole('switch', { name: /Single Sign On/ }).isChecked());
+  await page.getByRole('switch', { name: /Single Sign On/ }).click();
+  await page.getByText('kan fortsatt logge inn').waitFor();
+  await inEveryLook(page, 'sso-av');
+  await button('Slå av Single Sign On').click();
   await button('Avslutt pausen').click();
   await button('Sett på pause').waitFor();
   await page.setViewportSize(desktop.viewport);

@@ -83,6 +83,17 @@ api::Session FakeApi::on(const api::ChooseWorkspace&) {
     return session;
 }
 
+api::SetSingleSignOn::Reply FakeApi::on(const api::SetSingleSignOn& call) {
+    connection.options.sso = call.is_on;
+    api::SetSingleSignOn::Reply reply{.is_on = call.is_on};
+    if (!call.makes_links) return reply;
+    for (const auto& name : disconnection.locked_out)
+        reply.links.push_back({.email = name + "@fjellheim.example",
+                               .name = name,
+                               .link = "https://busy.example.no/nytt-passord#" + name});
+    return reply;
+}
+
 api::Onboarding FakeApi::on(const api::SignIn& call) {
     session.state = api::SessionState::onboarding;
     onboarding.step = std::max(onboarding.step, api::Step::tenant);

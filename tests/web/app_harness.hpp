@@ -111,6 +111,7 @@ private:
     api::Recipients on(const api::GetRecipients&) { return recipients; }
     api::Recipients on(const api::SaveRecipients& call);
     api::GetDisconnection::Reply on(const api::GetDisconnection&) { return disconnection; }
+    api::SetSingleSignOn::Reply on(const api::SetSingleSignOn& call);
     api::Nothing on(const api::Disconnect&);
     api::Nothing on(const api::ExportWorkspace&) { return {}; }
     api::Nothing on(const api::DeleteWorkspace&);

@@ -205,6 +205,40 @@ TEST_CASE_FIXTURE(Scene, "a switch shows what it does before it takes effect") {
     CHECK_FALSE(browser.api.connection.options.work_types);
 }
 
+TEST_CASE_FIXTURE(Scene,
+                  "turning Single Sign-On off tells who is locked out, and makes them links") {
+    browser.api.connection.options.sso = true;
+    browser.api.disconnection = {.has_sso = true, .locked_out = {"Tone Bakke", "Per Moen"}};
+    open();
+    browser.uncheck("Tillat «Single Sign On» (SSO)");
+    CHECK(browser.shows_text("2 brukere kan ikke lenger logge inn"));
+    CHECK(browser.shows_text("Tone Bakke, Per Moen"));
+    CHECK(browser.api.count<api::SetSingleSignOn>() == 0);
+    browser.press("Behold som før");
+    CHECK_FALSE(browser.shows_text("Tone Bakke"));
+    browser.uncheck("Tillat «Single Sign On» (SSO)");
+    browser.press("Slå av Single Sign On");
+    CHECK(asked<api::SetSingleSignOn>() == R"({"isOn":false,"makesLinks":true})");
+    CHECK(browser.shows_text("2 lenker til å velge Busy-passord"));
+    CHECK(browser.shows_text("Tone Bakke"));
+    browser.check("Tillat «Single Sign On» (SSO)");
+    CHECK_FALSE(browser.shows_text("2 lenker"));
+    browser.press("Slå på Single Sign On");
+    CHECK(browser.api.connection.options.sso);
+    CHECK_FALSE(browser.shows_text("Slik blir det"));
+}
+
+TEST_CASE_FIXTURE(Scene, "nobody gets a link who was not to have one, and a failure keeps it on") {
+    browser.api.connection.options.sso = true;
+    browser.api.disconnection = {.has_sso = true, .locked_out = {"Tone Bakke"}};
+    open();
+    browser.uncheck("Tillat «Single Sign On» (SSO)");
+    browser.uncheck("Lag en lenke til hver av dem, så de kan velge et Busy-passord");
+    browser.press("Slå av Single Sign On");
+    CHECK(asked<api::SetSingleSignOn>() == R"({"isOn":false,"makesLinks":false})");
+    CHECK_FALSE(browser.shows_text("Tone Bakke"));
+}
+
 TEST_CASE_FIXTURE(Scene, "the history is filtered in the address, and leads to each run") {
     auto failed = finished("run2");
     failed.state = RunState::failed;

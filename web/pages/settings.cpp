@@ -158,6 +158,34 @@ app::Effects on(Model& model, app::Visitor&, SwitchesKept) {
     return {app::Focus{"settings.projects"}};
 }
 
+app::Effects on(Model& model, app::Visitor&, SignOnTurned event) {
+    if (!model.connection || model.action != Action::none) return {};
+    model.sign_on_draft.reset();
+    model.without_sign_on.reset();
+    model.links.clear();
+    model.action_failure.reset();
+    if (event.is_on == model.connection->options.sso) return {};
+    model.sign_on_draft = event.is_on;
+    if (event.is_on) return {};
+    return {app::send(api::GetDisconnection{})};
+}
+
+app::Effects on(Model& model, app::Visitor&, LinksTicked event) {
+    model.makes_links = event.is_on;
+    return {};
+}
+
+app::Effects on(Model& model, app::Visitor&, SignOnApplied) {
+    if (!model.sign_on_draft) return {};
+    return act(model, Action::sign_on,
+               api::SetSingleSignOn{*model.sign_on_draft, model.makes_links});
+}
+
+app::Effects on(Model& model, app::Visitor&, SignOnKept) {
+    model.sign_on_draft.reset();
+    return {app::Focus{"settings.sso"}};
+}
+
 app::Effects on(Model& model, app::Visitor&, app::TimeUp event) {
     if (event.timer.number != model.timer) return {};
     if (event.timer.kind != app::TimerKind::poll) return follow(model);
@@ -214,6 +242,28 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::PreviewSwitches> a
     return follow(model);
 }
 
+app::Effects on(Model& model, app::Visitor&, app::Answer<api::GetDisconnection> answer) {
+    if (answer.ok()) {
+        model.without_sign_on = std::move(answer.reply);
+    } else {
+        model.sign_on_draft.reset();
+        model.action_failure = std::move(answer.failure);
+    }
+    return {};
+}
+
+app::Effects on(Model& model, app::Visitor&, app::Answer<api::SetSingleSignOn> answer) {
+    model.action = Action::none;
+    if (!answer.ok()) {
+        model.action_failure = std::move(answer.failure);
+        return load();
+    }
+    model.sign_on_draft.reset();
+    model.links = std::move(answer.reply->links);
+    if (model.connection) model.connection->options.sso = answer.reply->is_on;
+    return {app::Focus{model.links.empty() ? "settings.sso" : "sign_on.links_title"}};
+}
+
 // Every other call answers with how the mirror stands after it.
 template <class Call>
 app::Effects on(Model& model, app::Visitor&, app::Answer<Call> answer) {
@@ -243,6 +293,8 @@ app::Effects enter(Model& model, app::Visitor&, const app::Route&) {
     model.failure.reset();
     model.action = Action::none;
     model.action_failure.reset();
+    model.sign_on_draft.reset();
+    model.links.clear();
     return load();
 }
 

@@ -37,7 +37,16 @@ struct Model {
     std::optional<api::MirrorState> mirror;
     std::optional<api::Failure> failure;
     // What was pressed last and has no answer yet.
-    enum class Action { none, sync, cancel, pause, policy, decide, apply } action = Action::none;
+    enum class Action {
+        none,
+        sync,
+        cancel,
+        pause,
+        policy,
+        decide,
+        apply,
+        sign_on
+    } action = Action::none;
     std::optional<api::Failure> action_failure;
     PauseLength pause_length = PauseLength::hour;
     std::string pause_reason;
@@ -46,6 +55,12 @@ struct Model {
     // Switches that somebody has turned and not taken into use, and what they would do.
     std::optional<api::PreviewSwitches> draft;
     std::optional<api::Preview> preview;
+    // Single Sign-On, which somebody has turned and not taken into use, whom it would lock out, and
+    // the links that were made for them.
+    std::optional<bool> sign_on_draft;
+    std::optional<api::GetDisconnection::Reply> without_sign_on;
+    bool makes_links = true;
+    std::vector<api::Invited> links;
     std::uint32_t timer = 0;
 };
 
@@ -90,15 +105,25 @@ struct SwitchTurned {
 };
 struct SwitchesApplied {};
 struct SwitchesKept {};
+struct SignOnTurned {
+    bool is_on;
+};
+struct LinksTicked {
+    bool is_on;
+};
+struct SignOnApplied {};
+struct SignOnKept {};
 using Event = std::variant<
     ReloadPressed, SyncPressed, CancelPressed, PauseLengthChosen, PauseReasonTyped, PausePressed,
     PauseEnded, PolicyChosen, HeldDecided, api::DecideProblem, IgnorePressed, IgnoreReasonTyped,
     IgnoreDropped, ConflictDecided, QuestionDecided, SwitchTurned, SwitchesApplied, SwitchesKept,
-    app::TimeUp, app::Answer<api::GetConnection>, app::Answer<api::GetMirror>,
-    app::Answer<api::SyncNow>, app::Answer<api::CancelRun>, app::Answer<api::PauseMirror>,
-    app::Answer<api::SetPolicy>, app::Answer<api::DecideHeldRun>, app::Answer<api::DecideProblem>,
+    SignOnTurned, LinksTicked, SignOnApplied, SignOnKept, app::TimeUp,
+    app::Answer<api::GetConnection>, app::Answer<api::GetMirror>, app::Answer<api::SyncNow>,
+    app::Answer<api::CancelRun>, app::Answer<api::PauseMirror>, app::Answer<api::SetPolicy>,
+    app::Answer<api::DecideHeldRun>, app::Answer<api::DecideProblem>,
     app::Answer<api::DecideConflict>, app::Answer<api::DecideQuestion>,
-    app::Answer<api::PreviewSwitches>, app::Answer<api::SetSwitches>>;
+    app::Answer<api::PreviewSwitches>, app::Answer<api::SetSwitches>,
+    app::Answer<api::GetDisconnection>, app::Answer<api::SetSingleSignOn>>;
 
 // Whether a run is under way, so that none can be started.
 bool is_mirroring(const Model& model);

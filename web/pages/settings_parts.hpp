@@ -27,5 +27,7 @@ void draw_mirror(const Drawing& d);
 void draw_waiting(const Drawing& d);
 // What is connected, and what would happen otherwise.
 void draw_switches(const Drawing& d);
+// Single Sign-On, and whom turning it off would lock out.
+void draw_single_sign_on(const Drawing& d);
 
 }  // namespace busy24::pages::settings

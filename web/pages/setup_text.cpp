@@ -1,6 +1,7 @@
 // Words for states, and the list of links.
 #include "web/pages/setup_text.hpp"
 
+#include "web/pages/link_list.hpp"
 #include "web/ui/ui.hpp"
 
 namespace busy24::pages {
@@ -63,20 +64,7 @@ void draw_reminded(ui::Ui& ui, const text::Texts& t, const api::RemindPeople::Re
         ui.paragraph("setup.left", t.counted(Setup::reminder_left, reminded.left));
     if (count == 0) return;
     ui.paragraph("setup.reminded_lead", t(Setup::reminded_lead), {.tone = ui::Tone::muted});
-    auto list = ui.list("setup.links", t.counted(Setup::reminded, count));
-    for (const auto& result : reminded.results) {
-        if (result.link.empty()) continue;
-        const auto& who = result.name.empty() ? result.email : result.name;
-        auto item = ui.list_item("setup.link." + result.email);
-        auto line = ui.flow("setup.link_line." + result.email, 12);
-        ui.paragraph("setup.link_name." + result.email, who);
-        ui.push_to_end("setup.link_space." + result.email);
-        ui.button("setup.copy." + result.email, t(text::People::copy_link),
-                  {.look = ui::ButtonLook::quiet,
-                   .icon = ui::Icon::copy,
-                   .copies = result.link,
-                   .description = t(text::People::copy_link) + ": " + who});
-    }
+    draw_link_list(ui, t, "setup", t.counted(Setup::reminded, count), reminded.results);
 }
 
 }  // namespace busy24::pages

@@ -76,10 +76,7 @@ void draw_switches(const Drawing& d) {
         if (is_on) d.events.push_back(SwitchTurned{row.kind, *is_on});
     }
     draw_preview(d);
-    auto facts = d.ui.facts("settings.options_facts");
-    d.ui.fact("settings.sso", d.t(text::Settings::sso_state),
-              d.t(options.sso ? text::Settings::on : text::Settings::off),
-              options.sso ? ui::Tone::success : ui::Tone::muted);
+    draw_single_sign_on(d);
 }
 
 }  // namespace busy24::pages::settings

@@ -109,6 +109,23 @@ constexpr std::array connection_rows{
     Row<Connection>{Connection::locked_out, "{0} {0|user|users} can no longer log in"},
     Row<Connection>{Connection::locked_out_text,
                     "These have no Busy password: {0}. They need a new invitation."},
+    Row<Connection>{Connection::sso_on,
+                    "Employees who are in 24SevenOffice can log in with that account. Whoever has "
+                    "a Busy password can use that as well."},
+    Row<Connection>{Connection::sso_off,
+                    "Employees can no longer log in with their 24SevenOffice account, only with a "
+                    "Busy password."},
+    Row<Connection>{Connection::sso_none_out,
+                    "All users have a Busy password, or are administrators, and can still log in."},
+    Row<Connection>{Connection::sso_some_out, "These have no Busy password: {0}."},
+    Row<Connection>{Connection::sso_make_links,
+                    "Make a link for each of them, with which they choose a Busy password"},
+    Row<Connection>{Connection::sso_turn_on, "Turn on Single Sign On"},
+    Row<Connection>{Connection::sso_turn_off, "Turn off Single Sign On"},
+    Row<Connection>{Connection::sso_links, "{0} {0|link|links} for choosing a Busy password"},
+    Row<Connection>{
+        Connection::sso_links_lead,
+        "Send each of them their own link. It works once, within 48 hours, and is shown only now."},
     Row<Connection>{Connection::prove, "Confirm that it is you"},
     Row<Connection>{Connection::prove_with, "Confirm with"},
     Row<Connection>{Connection::busy_password, "Your Busy password"},

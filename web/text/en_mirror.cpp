@@ -197,8 +197,6 @@ constexpr std::array settings_rows{
     Row<Settings>{Settings::api_user_same_login, "{0} (a person’s login)"},
     Row<Settings>{Settings::api_user_later, "Missing. The login of {0} is used in this session."},
     Row<Settings>{Settings::options, "What is connected"},
-    Row<Settings>{Settings::on, "On"},
-    Row<Settings>{Settings::off, "Off"},
     Row<Settings>{Settings::sso_state, "Single Sign-On (SSO)"},
     Row<Settings>{Settings::last_run, "Last mirroring"},
     Row<Settings>{Settings::started_by, "Started by"},

@@ -173,8 +173,6 @@ enum class Settings {
     api_user_same_login,
     api_user_later,
     options,
-    on,
-    off,
     sso_state,
     last_run,
     started_by,

@@ -104,6 +104,24 @@ constexpr std::array connection_rows{
     Row<Connection>{Connection::locked_out, "{0} {0|bruker|brukere} kan ikke lenger logge inn"},
     Row<Connection>{Connection::locked_out_text,
                     "Disse har ikke noe Busy-passord: {0}. De trenger en ny invitasjon."},
+    Row<Connection>{Connection::sso_on,
+                    "Ansatte som finnes i 24SevenOffice, kan logge inn med den kontoen. Den som "
+                    "har et Busy-passord, kan bruke det også."},
+    Row<Connection>{
+        Connection::sso_off,
+        "Ansatte kan ikke lenger logge inn med 24SevenOffice-kontoen, bare med et Busy-passord."},
+    Row<Connection>{
+        Connection::sso_none_out,
+        "Alle brukere har et Busy-passord, eller er administratorer, og kan fortsatt logge inn."},
+    Row<Connection>{Connection::sso_some_out, "Disse har ikke noe Busy-passord: {0}."},
+    Row<Connection>{Connection::sso_make_links,
+                    "Lag en lenke til hver av dem, så de kan velge et Busy-passord"},
+    Row<Connection>{Connection::sso_turn_on, "Slå på Single Sign On"},
+    Row<Connection>{Connection::sso_turn_off, "Slå av Single Sign On"},
+    Row<Connection>{Connection::sso_links, "{0} {0|lenke|lenker} til å velge Busy-passord"},
+    Row<Connection>{
+        Connection::sso_links_lead,
+        "Send hver av dem sin egen lenke. Den virker én gang, i 48 timer, og vises bare nå."},
     Row<Connection>{Connection::prove, "Bekreft at det er deg"},
     Row<Connection>{Connection::prove_with, "Bekreft med"},
     Row<Connection>{Connection::busy_password, "Busy-passordet ditt"},

@@ -192,8 +192,6 @@ constexpr std::array settings_rows{
     Row<Settings>{Settings::api_user_same_login, "{0} (en persons innlogging)"},
     Row<Settings>{Settings::api_user_later, "Mangler. Innloggingen til {0} brukes i denne økten."},
     Row<Settings>{Settings::options, "Dette er koblet"},
-    Row<Settings>{Settings::on, "På"},
-    Row<Settings>{Settings::off, "Av"},
     Row<Settings>{Settings::sso_state, "Single Sign On (SSO)"},
     Row<Settings>{Settings::last_run, "Siste speiling"},
     Row<Settings>{Settings::started_by, "Startet av"},

@@ -107,6 +107,24 @@ constexpr std::array connection_rows{
     Row<Connection>{Connection::locked_out, "{0} {0|brukar|brukarar} kan ikkje lenger logge inn"},
     Row<Connection>{Connection::locked_out_text,
                     "Desse har ikkje noko Busy-passord: {0}. Dei treng ein ny invitasjon."},
+    Row<Connection>{Connection::sso_on,
+                    "Tilsette som finst i 24SevenOffice, kan logge inn med den kontoen. Den som "
+                    "har eit Busy-passord, kan bruke det òg."},
+    Row<Connection>{Connection::sso_off,
+                    "Tilsette kan ikkje lenger logge inn med 24SevenOffice-kontoen, berre med eit "
+                    "Busy-passord."},
+    Row<Connection>{
+        Connection::sso_none_out,
+        "Alle brukarar har eit Busy-passord, eller er administratorar, og kan framleis logge inn."},
+    Row<Connection>{Connection::sso_some_out, "Desse har ikkje noko Busy-passord: {0}."},
+    Row<Connection>{Connection::sso_make_links,
+                    "Lag ei lenkje til kvar av dei, så dei kan velje eit Busy-passord"},
+    Row<Connection>{Connection::sso_turn_on, "Slå på Single Sign On"},
+    Row<Connection>{Connection::sso_turn_off, "Slå av Single Sign On"},
+    Row<Connection>{Connection::sso_links, "{0} {0|lenkje|lenkjer} til å velje Busy-passord"},
+    Row<Connection>{
+        Connection::sso_links_lead,
+        "Send kvar av dei si eiga lenkje. Ho verkar éin gong, i 48 timar, og blir berre vist no."},
     Row<Connection>{Connection::prove, "Stadfest at det er deg"},
     Row<Connection>{Connection::prove_with, "Stadfest med"},
     Row<Connection>{Connection::busy_password, "Busy-passordet ditt"},

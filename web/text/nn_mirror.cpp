@@ -196,8 +196,6 @@ constexpr std::array settings_rows{
     Row<Settings>{Settings::api_user_later,
                   "Manglar. Innlogginga til {0} blir brukt i denne økta."},
     Row<Settings>{Settings::options, "Dette er kopla"},
-    Row<Settings>{Settings::on, "På"},
-    Row<Settings>{Settings::off, "Av"},
     Row<Settings>{Settings::sso_state, "Single Sign On (SSO)"},
     Row<Settings>{Settings::last_run, "Siste spegling"},
     Row<Settings>{Settings::started_by, "Starta av"},
