@@ -3,6 +3,7 @@
 
 #include "web/pages/add_user.hpp"
 #include "web/pages/failure.hpp"
+#include "web/pages/help_link.hpp"
 #include "web/pages/people_text.hpp"
 #include "web/ui/ui.hpp"
 
@@ -180,6 +181,7 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
         events.push_back(ReloadPressed{});
     if (!model.sends_mail)
         ui.paragraph("add_user.mail_off", t(text::Account::mail_off), {.tone = ui::Tone::muted});
+    draw_help_link(ui, t, "add_user.more_about", text::Help::about_inviting, "invitasjoner");
     draw_results(d);
     draw_candidates(d);
     draw_others(d);

@@ -1,6 +1,8 @@
 // Draws the steps of making an API user, closed until somebody wants them.
 #include "web/pages/api_user_help_view.hpp"
 
+#include "web/pages/help_link.hpp"
+
 namespace busy24::pages {
 
 void draw_api_user_help(ui::Ui& ui, const text::Texts& t, const std::string& tenant_name) {
@@ -15,6 +17,8 @@ void draw_api_user_help(ui::Ui& ui, const text::Texts& t, const std::string& ten
         auto item = ui.list_item(key);
         ui.paragraph(key + ".text", std::to_string(number) + ". " + t(id, {tenant_name}));
     }
+    auto item = ui.list_item("api_user.how.more");
+    draw_help_link(ui, t, "api_user.how.more_link", text::Help::about_api_user, "api-bruker");
 }
 
 }  // namespace busy24::pages

@@ -41,7 +41,7 @@ void draw_filters(ui::Ui& ui, const text::Texts& t, const Model& model,
 void draw_check(ui::Ui& ui, const text::Texts& t, const Model& model) {
     if (!model.check) return;
     if (model.check->first_broken == 0) {
-        ui.paragraph("audit.whole", t(Audit::whole, {t.number(model.check->count)}),
+        ui.paragraph("audit.whole", t.counted(Audit::whole, model.check->count),
                      {.tone = ui::Tone::success});
         return;
     }

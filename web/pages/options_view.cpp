@@ -4,6 +4,7 @@
 
 #include "web/app/route.hpp"
 #include "web/pages/failure.hpp"
+#include "web/pages/help_link.hpp"
 #include "web/pages/options.hpp"
 #include "web/pages/plan_text.hpp"
 #include "web/pages/questions_view.hpp"
@@ -94,6 +95,7 @@ void draw_choices(ui::Ui& ui, const text::Texts& t, const Model& model, const ap
     draw_tenant(ui, t, model, visitor, events);
     ui.heading("options.switches_title", ui::Level::h2, t(Plan::switches_title));
     draw_switches(ui, t, model, events);
+    draw_help_link(ui, t, "options.more", text::Help::about_mirror, "speiling");
     if (model.saving == Model::Saving::failed &&
         draw_failure(ui, "options.save_failure", visitor, model.failure, t(text::Shell::retry)))
         events.push_back(SaveRetried{});

@@ -1,4 +1,5 @@
 // Draws Single Sign-On, and whom turning it off would lock out before it does.
+#include "web/pages/help_link.hpp"
 #include "web/pages/link_list.hpp"
 #include "web/pages/settings_parts.hpp"
 
@@ -73,6 +74,7 @@ void draw_single_sign_on(const Drawing& d) {
     if (const auto turned = d.ui.toggle("settings.sso", d.t(text::Plan::sso), is_on,
                                         {.help = d.t(text::Plan::sso_help)}))
         d.events.push_back(SignOnTurned{*turned});
+    draw_help_link(d.ui, d.t, "sign_on.more", text::Help::about_sso, "sso");
     if (d.model.sign_on_draft) draw_draft(d, *d.model.sign_on_draft);
     if (!d.model.links.empty()) draw_links(d);
 }

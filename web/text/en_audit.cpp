@@ -23,7 +23,8 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::period_month, "Last 30 days"},
     Row<Audit>{Audit::none, "Nothing matches"},
     Row<Audit>{Audit::none_text, "Try another search, another kind or a longer period."},
-    Row<Audit>{Audit::whole, "The log is whole: all {0} entries are as they were written"},
+    Row<Audit>{Audit::whole,
+               "The log is whole: {0} {0|entry is as it was|entries are as they were} written"},
     Row<Audit>{Audit::broken, "The log is broken at entry {0}"},
     Row<Audit>{Audit::broken_text,
                "Something was changed or removed in the database afterwards. Ask whoever runs Busy "

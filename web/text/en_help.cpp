@@ -27,7 +27,10 @@ constexpr std::array help_rows{
     Row<Help>{Help::ratings_none, "Nobody has answered yet."},
     Row<Help>{Help::was_found, "{0} found the answer in “{1}”"},
     Row<Help>{Help::was_not_found, "{0} did not find the answer in “{1}”"},
-    Row<Help>{Help::more, "Read more"},
+    Row<Help>{Help::about_api_user, "Read more about the API user"},
+    Row<Help>{Help::about_mirror, "Read more about what is mirrored"},
+    Row<Help>{Help::about_inviting, "Read more about inviting colleagues"},
+    Row<Help>{Help::about_sso, "Read more about Single Sign-On"},
 };
 static_assert(is_complete(help_rows));
 

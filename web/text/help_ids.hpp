@@ -25,7 +25,10 @@ enum class Help {
     ratings_none,
     was_found,
     was_not_found,
-    more,
+    about_api_user,
+    about_mirror,
+    about_inviting,
+    about_sso,
     count_,
 };
 

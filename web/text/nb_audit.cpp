@@ -23,7 +23,8 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::period_month, "Siste 30 dager"},
     Row<Audit>{Audit::none, "Ingen hendelser passer"},
     Row<Audit>{Audit::none_text, "Prøv et annet søk, en annen type eller et lengre tidsrom."},
-    Row<Audit>{Audit::whole, "Loggen er hel: alle {0} hendelser er som da de ble skrevet"},
+    Row<Audit>{Audit::whole,
+               "Loggen er hel: {0} {0|hendelse er som da den|hendelser er som da de} ble skrevet"},
     Row<Audit>{Audit::broken, "Loggen er brutt ved hendelse {0}"},
     Row<Audit>{Audit::broken_text,
                "Noe er endret eller fjernet i databasen etterpå. Be den som drifter Busy, "

@@ -27,7 +27,10 @@ constexpr std::array help_rows{
     Row<Help>{Help::ratings_none, "Ingen har svart ennå."},
     Row<Help>{Help::was_found, "{0} fant svaret i «{1}»"},
     Row<Help>{Help::was_not_found, "{0} fant ikke svaret i «{1}»"},
-    Row<Help>{Help::more, "Les mer"},
+    Row<Help>{Help::about_api_user, "Les mer om API-brukeren"},
+    Row<Help>{Help::about_mirror, "Les mer om hva som speiles"},
+    Row<Help>{Help::about_inviting, "Les mer om å invitere kolleger"},
+    Row<Help>{Help::about_sso, "Les mer om Single Sign-On"},
 };
 static_assert(is_complete(help_rows));
 

@@ -23,7 +23,9 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::period_month, "Siste 30 dagane"},
     Row<Audit>{Audit::none, "Ingen hendingar passar"},
     Row<Audit>{Audit::none_text, "Prøv eit anna søk, ein annan type eller eit lengre tidsrom."},
-    Row<Audit>{Audit::whole, "Loggen er heil: alle {0} hendingar er som då dei vart skrivne"},
+    Row<Audit>{Audit::whole,
+               "Loggen er heil: {0} {0|hending er som då ho vart skriven|hendingar er som då dei "
+               "vart skrivne}"},
     Row<Audit>{Audit::broken, "Loggen er broten ved hending {0}"},
     Row<Audit>{Audit::broken_text,
                "Noko er endra eller fjerna i databasen etterpå. Be den som driftar Busy, "

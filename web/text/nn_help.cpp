@@ -27,7 +27,10 @@ constexpr std::array help_rows{
     Row<Help>{Help::ratings_none, "Ingen har svart enno."},
     Row<Help>{Help::was_found, "{0} fann svaret i «{1}»"},
     Row<Help>{Help::was_not_found, "{0} fann ikkje svaret i «{1}»"},
-    Row<Help>{Help::more, "Les meir"},
+    Row<Help>{Help::about_api_user, "Les meir om API-brukaren"},
+    Row<Help>{Help::about_mirror, "Les meir om kva som blir spegla"},
+    Row<Help>{Help::about_inviting, "Les meir om å invitere kollegaer"},
+    Row<Help>{Help::about_sso, "Les meir om Single Sign-On"},
 };
 static_assert(is_complete(help_rows));
 
