@@ -24,6 +24,7 @@ export const exchange = (where, method, path, headers = {}, body = '') =>
 
 export class Visitor {
   cookies = {};
+  address = '';  // told in the place of the edge, on a unix socket
 
   // `origin` is the address that people type; `where` says how to reach it.
   constructor(origin, where) {
@@ -38,6 +39,7 @@ export class Visitor {
   async call(method, path, value) {
     const body = value === undefined ? '' : JSON.stringify(value);
     const headers = { Host: new URL(this.origin).host, Cookie: this.cookie };
+    if (this.address) headers['X-Real-IP'] = this.address;
     if (method !== 'GET') {
       headers.Origin = this.origin;
       headers['Sec-Fetch-Site'] = 'same-origin';
@@ -49,7 +51,7 @@ export class Visitor {
       const [name, token] = line.split(';')[0].split('=');
       this.cookies[name] = token;
     }
-    return { status: reply.status, value: reply.text ? JSON.parse(reply.text) : null };
+    return { ...reply, value: reply.text ? JSON.parse(reply.text) : null };
   }
 
   async must(method, path, value) {
