@@ -13,6 +13,7 @@ export const bin = (name) => join(process.env.BUSY24_BIN ?? join(root, 'build/bi
 export const logins = {
   manager: ['ingrid.solheim@granlund-bygg.example', 'stillas mot himmelen'],
   accountant: ['kari.nordlie@fjordregnskap.example', 'fjord og fjell 2026'],
+  employee: ['oyvind.braten@granlund-bygg.example', 'spade spett og spiker'],
   blocked: ['per.aasen@nordlys-elektro.example', 'kobberkabel i kveil'],
   apiUser: ['integrasjon@granlund-bygg.example', 'tre gule gravemaskiner'],
   apiUserOfAll: ['integrasjon@fjordregnskap.example', 'bilag i riktig rekkefolge'],

@@ -11,7 +11,7 @@ const guesses = 500;
 const budget = 5;
 const email = 'tone.bakke@firma.example';
 const busyPassword = 'en lang nok setning';
-let edge, admin, guest;
+let product, admin, guest;
 
 const count = (values) => values.reduce(
   (counts, value) => ({ ...counts, [value]: (counts[value] ?? 0) + 1 }), {});
@@ -31,30 +31,30 @@ const guessAtOnce = (guess) => Promise.all(
   Array.from({ length: guesses }, async (_, number) => (await guess(number)).status));
 
 before(async () => {
-  edge = await startBehindEdge();
-  admin = edge.stranger();
+  product = await startBehindEdge();
+  admin = product.stranger();
   await admin.enter();
   await admin.plan();
   await admin.connect();
   assert.equal((await admin.run()).state, 'succeeded');
   const { results } = await admin.must('POST', 'users/invite',
     { invitees: [{ email, name: 'Tone Bakke' }], language: 'nb' });
-  guest = edge.stranger();
+  guest = product.stranger();
   await guest.must('POST', 'invitation/accept',
     { token: results[0].link.split('#')[1], name: 'Tone Bakke', password: busyPassword });
 });
-after(() => edge?.stop());
+after(() => product?.stop());
 
 describe('500 guesses at once', { concurrency: 2, timeout }, () => {
   test('at a 24SevenOffice account: at most 5 reach it, through whichever door', async (t) => {
     const [username, password] = logins.manager;
-    await edge.product.simulator.control('/reset-requests');
-    const guess = (name, tried, door) => edge.stranger().call('POST', door,
+    await product.simulator.control('/reset-requests');
+    const guess = (name, tried, door) => product.stranger().call('POST', door,
       { username: name, password: tried });
     const statuses = await guessAtOnce((number) => guess(
       spellings[number % spellings.length](username), `gjetning nummer ${number}`,
       Math.floor(number / spellings.length) % 2 ? 'session/login' : 'onboarding/sign-in'));
-    const { Login: reached = 0 } = await edge.product.simulator.requests();
+    const { Login: reached = 0 } = await product.simulator.requests();
     t.diagnostic(`guesses that reached 24SevenOffice, of ${guesses}: ${reached}; `
       + `answers: ${JSON.stringify(count(statuses))}`);
     assert.ok(reached > 0 && reached <= budget, `${reached} guesses reached 24SevenOffice`);
@@ -63,7 +63,7 @@ describe('500 guesses at once', { concurrency: 2, timeout }, () => {
     // The right one comes too late for a stranger, and the person's own browser has its own budget.
     for (const door of ['session/login', 'onboarding/sign-in'])
       assert.equal((await guess(username, password, door)).status, 429);
-    assert.equal((await edge.product.simulator.requests()).Login, reached);
+    assert.equal((await product.simulator.requests()).Login, reached);
     const { state } = await admin.must('POST', 'session/login', { username, password });
     assert.equal(state, 'signed_in');
   });
@@ -71,12 +71,12 @@ describe('500 guesses at once', { concurrency: 2, timeout }, () => {
   test('at a Busy password: no more than 5 are tried', async (t) => {
     const guess = (visitor, password) => visitor.call('POST', 'session/login',
       { username: email, password, way: 'busy' });
-    const statuses = await guessAtOnce((number) => guess(edge.stranger(), `gjetning ${number}`));
+    const statuses = await guessAtOnce((number) => guess(product.stranger(), `gjetning ${number}`));
     const { 401: tried = 0, 429: refused = 0 } = count(statuses);
     t.diagnostic(`guesses that were tried, of ${guesses}: ${tried}`);
     assert.ok(tried > 0 && tried <= budget, `${tried} guesses were tried`);
     assert.equal(tried + refused, guesses);
-    assert.equal((await guess(edge.stranger(), busyPassword)).status, 429);
+    assert.equal((await guess(product.stranger(), busyPassword)).status, 429);
     assert.equal((await guess(guest, busyPassword)).value.state, 'signed_in');
   });
 });
