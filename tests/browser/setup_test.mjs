@@ -33,7 +33,8 @@ test('the board shows who is ready, and the plan what will happen', { timeout },
   await heading(admin, 'Førstegangsoppsett');
   await button(admin, /^Gjennomfør \(/).waitFor();
   await inEveryLook(admin, 'oppsett-klare');
-  await admin.getByRole('radio', { name: /^Mangler/ }).check();
+  // The program answers the click, a moment later on a busy machine.
+  await admin.getByRole('radio', { name: /^Mangler/ }).click();
   await admin.waitForURL(/vis=mangler$/);
   await admin.reload();
   assert.ok(await admin.getByRole('radio', { name: /^Mangler/ }).isChecked());
