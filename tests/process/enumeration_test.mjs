@@ -9,7 +9,6 @@ import { after, before, test } from 'node:test';
 import { configuration, end, logins, startProxy, startSimulator } from '../browser/product.mjs';
 import { Edge, connections } from './edge.mjs';
 import { startPatientErp } from './patient_erp.mjs';
-import { granlund } from './visitor.mjs';
 
 const timeout = 180_000;
 const times = 1000;
@@ -68,9 +67,7 @@ async function startOne(name, model) {
 async function populate(one) {
   const admin = one.stranger();
   await admin.enter();
-  await admin.must('PUT', 'onboarding/options', { options: {
-    tenantId: granlund, projects: true, workTypes: true, customers: true, sso: true,
-  } });
+  await admin.offerSso();
   await admin.plan();
   await admin.connect();
   assert.equal((await admin.run()).state, 'succeeded');

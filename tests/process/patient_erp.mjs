@@ -1,5 +1,5 @@
 // 24SevenOffice answers the same login ten times a minute. Whoever stands before it here remembers
-// its answers to logins, so that a test can ask a thousand times.
+// its answers to logins, so that a test can ask a thousand times, and knows its session ids.
 import { Agent, createServer, request } from 'node:http';
 
 const isLogin = (action) => /\/(Login|GetIdentitiesWithCredential)"?$/.test(action);
@@ -8,9 +8,13 @@ export async function startPatientErp(url) {
   const agent = new Agent({ keepAlive: true });
   const remembered = new Map();
   const calls = {};
+  const sessionIds = new Set();
   const ask = (incoming, body) => new Promise((done, fail) => {
     const outgoing = request(url + incoming.url,
-      { method: incoming.method, headers: { ...incoming.headers, host: new URL(url).host }, agent },
+      {
+        method: incoming.method, agent,
+        headers: { ...incoming.headers, host: new URL(url).host, 'accept-encoding': 'identity' },
+      },
       async (reply) => {
         const pieces = [];
         for await (const piece of reply) pieces.push(piece);
@@ -32,6 +36,8 @@ export async function startPatientErp(url) {
       const operation = /(\w*)"?$/.exec(action)[1];
       calls[operation] = (calls[operation] ?? 0) + 1;
       const answer = await answerTo(incoming, action, Buffer.concat(pieces).toString());
+      const [, sessionId] = /<LoginResult>(.+?)</.exec(answer.body) ?? [];
+      if (sessionId) sessionIds.add(sessionId);
       const { 'transfer-encoding': _, connection: __, ...headers } = answer.headers;
       outgoing.writeHead(answer.status, { ...headers, 'content-length': answer.body.length });
       outgoing.end(answer.body);
@@ -43,6 +49,7 @@ export async function startPatientErp(url) {
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     calls,
+    sessionIds,
     stop() {
       agent.destroy();
       server.closeAllConnections();

@@ -51,7 +51,8 @@ export class Visitor {
       const [name, token] = line.split(';')[0].split('=');
       this.cookies[name] = token;
     }
-    return { ...reply, value: reply.text ? JSON.parse(reply.text) : null };
+    const isJson = /json/.test(reply.headers['content-type']);
+    return { ...reply, value: isJson ? JSON.parse(reply.text) : null };
   }
 
   async must(method, path, value) {
@@ -68,6 +69,13 @@ export class Visitor {
     const [apiUser, apiPassword] = logins.apiUser;
     await this.must('POST', 'onboarding/api-user',
       { mode: 'own', username: apiUser, password: apiPassword });
+  }
+
+  // Page 4, on which Single Sign-On is off.
+  offerSso() {
+    return this.must('PUT', 'onboarding/options', { options: {
+      tenantId: granlund, projects: true, workTypes: true, customers: true, sso: true,
+    } });
   }
 
   // Page 4, until the plan is ready or has failed.
