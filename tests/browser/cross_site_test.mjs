@@ -103,8 +103,9 @@ async function settled() {
   }
 }
 
-const requests = () => product.proxy.output.split('\n').filter((line) => line.includes('"method"'))
-  .map((line) => JSON.parse(line));
+// By the log; its last line may not be whole yet.
+const requests = () => product.proxy.output.split('\n').slice(0, -1)
+  .filter((line) => line.includes('"method"')).map((line) => JSON.parse(line));
 
 const at = (path) => product.url + path;
 
