@@ -2,6 +2,7 @@
 #include "proxy/connection/alarm.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "shared/json.hpp"
 
@@ -30,23 +31,25 @@ LetterKind kind_of(const HealthChange& change) {
 
 }  // namespace
 
-// As users, since a letter is in its receiver's language where that is known.
+// As users, since a letter is in its receiver's language; to one whose language nobody knows it is
+// in that of an administrator.
 Result<std::vector<store::User>> Alarm::receivers(const WorkspaceId& workspace) {
     auto users = TRY(parts_.users.of(workspace));
     const auto chosen = TRY(store::ConnectionHealths(parts_.database).recipients(workspace));
     if (chosen.is_all_administrators) {
-        std::erase_if(users, [](const store::User& user) {
-            return !user.is_active || user.role != api::Role::administrator;
-        });
+        std::erase_if(users, std::not_fn(store::is_active_administrator));
         return users;
     }
+    const auto administrator =
+        std::find_if(users.begin(), users.end(), store::is_active_administrator);
     std::vector<store::User> receivers;
     for (auto& email : TRY(parse_json<std::vector<std::string>>(chosen.emails))) {
         const auto known = std::find_if(users.begin(), users.end(), [&](const store::User& user) {
             return user.email == email;
         });
         store::User receiver;
-        if (known != users.end()) receiver.language = known->language;
+        const auto& speaker = known != users.end() ? known : administrator;
+        if (speaker != users.end()) receiver.language = speaker->language;
         receiver.email = std::move(email);
         receivers.push_back(std::move(receiver));
     }

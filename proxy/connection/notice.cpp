@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t recipients_max = 50;
 
-bool is_administrator(const store::User& user) {
-    return user.is_active && user.role == api::Role::administrator;
-}
-
 // For the audit log.
 std::string in_words(bool is_all_administrators, const std::vector<std::string>& emails) {
     if (is_all_administrators) return "administrator";
@@ -52,7 +48,7 @@ Result<api::GetConnectionNotice::Reply> ConnectionControl::notice(const http::Ca
         reply.account = connection.api_user_name;
     } else if (reply.trouble != api::Trouble::none) {
         const auto users = TRY(parts_.users.of(connection.workspace_id));
-        const auto found = std::find_if(users.begin(), users.end(), is_administrator);
+        const auto found = std::find_if(users.begin(), users.end(), store::is_active_administrator);
         if (found != users.end())
             reply.administrator_name = found->name.empty() ? found->email : found->name;
     }
@@ -67,7 +63,8 @@ Result<api::Recipients> ConnectionControl::recipients(const http::Caller& caller
                         .can_send = parts_.can_send_mail};
     out.emails = TRY(parse_json<std::vector<std::string>>(stored.emails));
     for (const auto& user : TRY(parts_.users.of(connection.workspace_id)))
-        if (is_administrator(user)) out.administrators.push_back({user.name, user.email});
+        if (store::is_active_administrator(user))
+            out.administrators.push_back({user.name, user.email});
     return out;
 }
 

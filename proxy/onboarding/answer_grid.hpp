@@ -1,7 +1,10 @@
 // Lets the answers of a log-in leave at set times, so that how long one took says nothing.
 #pragma once
 
-#include <atomic>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
 
 #include "proxy/doors/clock.hpp"
 
@@ -13,14 +16,19 @@ class AnswerPace {
 public:
     // Every name for which 24SevenOffice was asked.
     void took(std::int64_t ms);
-    // The slowest one of late, fading with each that is faster; never more than most_ms.
-    std::int64_t slowest_ms() const { return slowest_ms_; }
+    // A quarter more than the slowest of the last ones, so that hardly any answer is so late that
+    // it alone tells; never more than most_ms. 0 as long as nobody was asked for.
+    std::int64_t least_ms() const;
 
     // One that is slower still is not worth making everybody wait for.
     static constexpr std::int64_t most_ms = 5000;
+    // Counted, not timed: only those that ask may shorten the wait, however long they stay away.
+    static constexpr std::size_t remembered = 64;
 
 private:
-    std::atomic<std::int64_t> slowest_ms_ = 0;
+    mutable std::mutex mutex_;
+    std::array<std::int64_t, remembered> last_ms_{};
+    std::size_t next_ = 0;
 };
 
 // Security rule: answers leave on a 250 ms grid after at least 1 s, counted from when it was made.
@@ -36,9 +44,9 @@ public:
 
     static constexpr std::int64_t least_ms = 1000;
     static constexpr std::int64_t step_ms = 250;
-    // The time that an answer ready after `taken_ms` is held back, when none of late took more
-    // than `slowest_ms`.
-    static std::int64_t wait_ms(std::int64_t taken_ms, std::int64_t slowest_ms = 0);
+    // The time that an answer ready after `taken_ms` is held back, when none may leave before
+    // `pace_ms`.
+    static std::int64_t wait_ms(std::int64_t taken_ms, std::int64_t pace_ms = 0);
 
 private:
     Clock& clock_;

@@ -12,9 +12,8 @@ Result<std::optional<api::ExistingWorkspace>> Onboarding::existing_workspace(con
     const auto users = TRY(parts_.users.of(workspace->id));
     api::ExistingWorkspace existing{.name = workspace->name};
     existing.may_enter = !TRY(parts_.places.reached(draft.username, {reach})).empty();
-    const auto administrator = std::find_if(users.begin(), users.end(), [](const auto& user) {
-        return user.is_active && user.role == api::Role::administrator;
-    });
+    const auto administrator =
+        std::find_if(users.begin(), users.end(), store::is_active_administrator);
     if (administrator != users.end()) existing.administrator_name = administrator->name;
     return std::optional(std::move(existing));
 }

@@ -51,10 +51,7 @@ std::string contact_name(const std::vector<workspace::Person>& persons,
 
 // Security rule: somebody must always be able to let others in.
 Result<> check_administrators(const std::vector<store::User>& users) {
-    const bool has_one = std::any_of(users.begin(), users.end(), [](const store::User& user) {
-        return user.is_active && user.role == api::Role::administrator;
-    });
-    if (has_one) return {};
+    if (std::any_of(users.begin(), users.end(), store::is_active_administrator)) return {};
     return Error{ErrorCode::conflict, "nobody would be left", {}, "last_administrator"};
 }
 

@@ -40,6 +40,11 @@ struct User {
     bool operator==(const User&) const = default;
 };
 
+// Who may run the workspace's affairs now.
+inline bool is_active_administrator(const User& user) {
+    return user.is_active && user.role == api::Role::administrator;
+}
+
 // The form under which an e-mail address is stored, compared and counted: no blanks around it, and
 // the letters A to Z in lower case.
 std::string canonical_email(std::string_view email);

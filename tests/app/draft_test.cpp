@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 #include "proxy/onboarding/answer_grid.hpp"
 #include "proxy/onboarding/onboarding.hpp"
 #include "shared/json.hpp"
@@ -132,13 +134,30 @@ TEST_CASE("answers of a log-in leave on a grid of 250 ms, after at least a secon
     }
 }
 
-TEST_CASE("answers that ask nobody take as long as the slowest of late that did") {
+TEST_CASE("answers that ask nobody take as long as the slowest of the last that did") {
     AnswerPace pace;
+    CHECK(AnswerGrid::wait_ms(3, pace.least_ms()) == 997);
     pace.took(1900);
-    CHECK(AnswerGrid::wait_ms(3, pace.slowest_ms()) == 1997);
-    CHECK(AnswerGrid::wait_ms(1900, pace.slowest_ms()) == 100);
-    for (int i = 0; i < 64; ++i) pace.took(200);
-    CHECK(AnswerGrid::wait_ms(3, pace.slowest_ms()) == 997);
+    CHECK(AnswerGrid::wait_ms(3, pace.least_ms()) == 2497);
+    CHECK(AnswerGrid::wait_ms(1900, pace.least_ms()) == 600);
+    for (std::size_t i = 1; i < AnswerPace::remembered; ++i) pace.took(200);
+    CHECK(AnswerGrid::wait_ms(3, pace.least_ms()) == 2497);
+    pace.took(200);
+    CHECK(AnswerGrid::wait_ms(3, pace.least_ms()) == 997);
     pace.took(60'000);
-    CHECK(pace.slowest_ms() == AnswerPace::most_ms);
+    CHECK(pace.least_ms() == AnswerPace::most_ms);
+}
+
+TEST_CASE("a slow hour at 24SevenOffice tells nothing once it is known") {
+    std::mt19937 seeded(24);
+    std::uniform_int_distribution<std::int64_t> duration(800, 1400);
+    AnswerPace pace;
+    for (std::size_t i = 0; i < AnswerPace::remembered; ++i) pace.took(duration(seeded));
+    for (int i = 0; i < 1000; ++i) {
+        const auto asked = duration(seeded);
+        CAPTURE(i);
+        CHECK(asked + AnswerGrid::wait_ms(asked, pace.least_ms()) ==
+              AnswerGrid::wait_ms(0, pace.least_ms()));
+        pace.took(asked);
+    }
 }

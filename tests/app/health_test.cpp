@@ -171,6 +171,23 @@ TEST_CASE_FIXTURE(Watched,
     CHECK(mail.sent()[3].subject.find("virker igjen") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(Watched, "a receiver who is no user is written to as an administrator speaks") {
+    has_mail = true;
+    restart();
+    REQUIRE(browser.call<api::SaveProfile>({{"name", "Kari Nordmann"}, {"language", "en"}}).ok());
+    REQUIRE(browser
+                .call<api::SaveRecipients>(
+                    {{"isAllAdministrators", false}, {"emails", {"drift@granlund-bygg.example"}}})
+                .ok());
+    set_password("byttet");
+    CHECK(test().reply.trouble == Trouble::login_refused);
+    set_password(demo::api_user_password);
+    CHECK(test().reply.trouble == Trouble::none);
+    app->post_office().deliver_due();
+    REQUIRE(mail.sent().size() == 1);
+    CHECK(mail.sent()[0].subject.find("works again") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(Watched, "a letter that has not left is dropped when it is not true any more") {
     has_mail = true;
     restart();

@@ -77,7 +77,7 @@ test('members of a project are added, changed and taken out', { timeout }, async
   const hit = admin.getByRole('list', { name: 'Kolleger som passer' }).getByRole('button').first();
   await hit.waitFor();
   await inEveryLook(admin, 'prosjekt-legg-til');
-  const name = (await hit.textContent()).split(' · ')[0].trim();
+  const name = (await hit.getAttribute('aria-label')).replace('Legg til ', '');
   await hit.click();
   await says(admin, `${name} er deltaker`);
   await admin.getByLabel(`Rolle for ${name}`).selectOption('manager');

@@ -200,6 +200,14 @@ TEST_CASE("a client with a workspace: a stranger is told whom to ask, and may ch
     CHECK(browser.path == "/registrer/api-bruker");
 }
 
+TEST_CASE("the browser is asked to keep its owner's login out of the API user's") {
+    Browser browser;
+    test::reach(browser.api, api::Step::api_user);
+    browser.open("/registrer/api-bruker");
+    CHECK(browser.find_key("api_user.username")->autocomplete == "off");
+    CHECK(browser.find_key("api_user.password")->autocomplete == "new-password");
+}
+
 TEST_CASE("an API user that works shows its rights before going on") {
     Browser browser;
     test::reach(browser.api, api::Step::api_user);

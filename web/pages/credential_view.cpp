@@ -33,7 +33,8 @@ CredentialInput draw_credential(ui::Ui& ui, const text::Texts& t, const Credenti
                         is_erp ? t(is_person ? Entry::password : Entry::api_user_password)
                                : t(text::People::password),
                         {.error = problem_text(t, credential, credential.password_problem()),
-                         .autocomplete = is_person ? "current-password" : "off",
+                         // Chromium fills its owner's own login wherever "off" is said.
+                         .autocomplete = is_person ? "current-password" : "new-password",
                          .name = is_person ? "password" : "api-user-password"});
     return input;
 }

@@ -46,6 +46,20 @@ void draw_member(ui::Ui& ui, const text::Texts& t, const Model& model, const api
         events.push_back(RoleChosen{who.id, who.name, ProjectRole::none});
 }
 
+void draw_hit(ui::Ui& ui, const text::Texts& t, const Model& model, const api::Colleague& hit,
+              std::vector<Event>& events) {
+    auto item = ui.list_item("team.hit." + hit.id);
+    auto line = ui.flow("team.hit_line." + hit.id, 12);
+    ui.paragraph("team.hit_name." + hit.id,
+                 hit.email.empty() ? hit.name : hit.name + " · " + hit.email);
+    ui.push_to_end("team.hit_space." + hit.id);
+    if (ui.button("team.add." + hit.id, t(Setup::add_hit),
+                  {.look = ui::ButtonLook::quiet,
+                   .activity = model.saving == hit.id ? ui::Activity::busy : ui::Activity::idle,
+                   .description = t(Setup::add_hit_name, {hit.name})}))
+        events.push_back(RoleChosen{hit.id, hit.name, ProjectRole::participant});
+}
+
 void draw_search(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector<Event>& events) {
     if (auto typed = ui.search_field("team.search", t(Setup::add_member), model.search,
                                      {.help = t(Setup::add_member_help)}))
@@ -55,16 +69,7 @@ void draw_search(ui::Ui& ui, const text::Texts& t, const Model& model, std::vect
     ui.status("team.hits_status", is_none ? t(Setup::no_colleagues, {model.search}) : "");
     if (!is_searched || is_none) return;
     auto list = ui.list("team.hits", t(Setup::colleague_hits));
-    for (const auto& hit : model.hits) {
-        auto item = ui.list_item("team.hit." + hit.id);
-        const auto label = hit.email.empty() ? hit.name : hit.name + " · " + hit.email;
-        if (ui.button(
-                "team.add." + hit.id, label,
-                {.look = ui::ButtonLook::quiet,
-                 .icon = ui::Icon::person,
-                 .activity = model.saving == hit.id ? ui::Activity::busy : ui::Activity::idle}))
-            events.push_back(RoleChosen{hit.id, hit.name, ProjectRole::participant});
-    }
+    for (const auto& hit : model.hits) draw_hit(ui, t, model, hit, events);
 }
 
 }  // namespace

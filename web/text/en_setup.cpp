@@ -19,6 +19,8 @@ constexpr std::array setup_rows{
     Row<Setup>{Setup::take_out_name, "Take out {0}"},
     Row<Setup>{Setup::add_member, "Add a member"},
     Row<Setup>{Setup::add_member_help, "Write a part of the name or e-mail address"},
+    Row<Setup>{Setup::add_hit, "Add"},
+    Row<Setup>{Setup::add_hit_name, "Add {0}"},
     Row<Setup>{Setup::no_colleagues, "Nobody who can be added matches “{0}”"},
     Row<Setup>{Setup::colleague_hits, "Colleagues that match"},
     Row<Setup>{Setup::no_members, "Nobody is in the project yet"},

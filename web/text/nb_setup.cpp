@@ -19,6 +19,8 @@ constexpr std::array setup_rows{
     Row<Setup>{Setup::take_out_name, "Ta ut {0}"},
     Row<Setup>{Setup::add_member, "Legg til deltaker"},
     Row<Setup>{Setup::add_member_help, "Skriv en del av navnet eller e-postadressen"},
+    Row<Setup>{Setup::add_hit, "Legg til"},
+    Row<Setup>{Setup::add_hit_name, "Legg til {0}"},
     Row<Setup>{Setup::no_colleagues, "Ingen som kan legges til, passer med «{0}»"},
     Row<Setup>{Setup::colleague_hits, "Kolleger som passer"},
     Row<Setup>{Setup::no_members, "Ingen er med i prosjektet ennå"},

@@ -17,6 +17,8 @@ enum class Setup {
     take_out_name,
     add_member,
     add_member_help,
+    add_hit,
+    add_hit_name,
     no_colleagues,
     colleague_hits,
     no_members,
