@@ -29,9 +29,19 @@ export const phone = {
   deviceScaleFactor: 2,
 };
 
-// A page that fails the test on any error of a script or refusal by the content policy.
+// A browser with a profile that it keeps in a folder.
+export const launchProfile = (folder, options = desktop) =>
+  chromium.launchPersistentContext(folder, {
+    executablePath: '/usr/bin/chromium', headless: true, args: flags,
+    timezoneId: 'Europe/Oslo', ...options,
+  });
+
 export async function openPage(browser, options = desktop) {
-  const context = await browser.newContext({ timezoneId: 'Europe/Oslo', ...options });
+  return openPageIn(await browser.newContext({ timezoneId: 'Europe/Oslo', ...options }));
+}
+
+// A page that fails the test on any error of a script or refusal by the content policy.
+export async function openPageIn(context) {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.errors = [];
