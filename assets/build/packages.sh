@@ -7,7 +7,7 @@ build="g++ clang lld cmake ninja-build pkg-config ca-certificates apt-utils xz-u
     nlohmann-json3-dev libexpat1-dev libsqlite3-dev libssl-dev libcurl4-openssl-dev zlib1g-dev
     fonts-inter fonttools brotli curl"
 test="ccache doctest-dev libclang-rt-14-dev clang-format clang-tidy
-    chromium python3-zeep python3-aiosmtpd nginx-light sqlite3 openssl"
+    chromium firefox-esr xvfb libegl1 python3-zeep python3-aiosmtpd nginx-light sqlite3 openssl"
 
 say() { printf '%s\n' "$*" >&2; }
 
