@@ -102,7 +102,8 @@ struct App::Parts {
                          .clock = doors.clock,
                          .random = doors.random,
                          .erp = [this](const ConnectionId& id) { return erp_access.open(id); },
-                         .note = [this](const sync::MirrorNote& note) { take_note(note); }}};
+                         .note = [this](const sync::MirrorNote& note) { take_note(note); },
+                         .save_lasts_ms = config.erp_save_seconds * second_ms}};
 
     http::Sessions sessions{user_sessions, doors.clock};
     onboarding::Parts onboarding_parts{.database = *database,

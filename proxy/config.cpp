@@ -41,6 +41,9 @@ constexpr std::array variables{
     Variable{"BUSY24_ERP_REQUESTS_PER_HOUR",
              "how many calls an hour 24SevenOffice allows; fewer are made",
              "a whole number from 60 to 1000000000; 7200 when it is not set"},
+    Variable{"BUSY24_ERP_SAVE_SECONDS",
+             "how long 24SevenOffice may be at work on a project of which no answer came",
+             "a whole number from 1 to 3600; 180 when it is not set"},
     Variable{"BUSY24_WEB_ROOT", "the folder of the built web app",
              "a folder with an index.html, such as build/web"},
     Variable{
@@ -142,10 +145,12 @@ bool is_guid(std::string_view text) {
            std::equal(shape.begin(), shape.end(), text.begin(), fits);
 }
 
-Result<std::int64_t> requests_per_hour(const std::string& text) {
-    if (text.empty()) return Config{}.erp_requests_per_hour;
-    const auto number = number_of<std::int64_t>(text, 60, 1'000'000'000);
-    if (!number) return refusal("BUSY24_ERP_REQUESTS_PER_HOUR", text);
+// `preset` when it is not set.
+Result<std::int64_t> number_from(const char* name, const std::string& text, std::int64_t least,
+                                 std::int64_t most, std::int64_t preset) {
+    if (text.empty()) return preset;
+    const auto number = number_of<std::int64_t>(text, least, most);
+    if (!number) return refusal(name, text);
     return *number;
 }
 
@@ -221,7 +226,11 @@ Result<Config> read_config(std::span<const char* const> arguments, const Environ
     config.erp_api_url = TRY(url("BUSY24_ERP_API_URL", text.erp_api_url)).origin;
     config.erp_webservices_url =
         TRY(url("BUSY24_ERP_WEBSERVICES_URL", text.erp_webservices_url)).origin;
-    config.erp_requests_per_hour = TRY(requests_per_hour(text.erp_requests_per_hour));
+    config.erp_requests_per_hour =
+        TRY(number_from("BUSY24_ERP_REQUESTS_PER_HOUR", text.erp_requests_per_hour, 60,
+                        1'000'000'000, config.erp_requests_per_hour));
+    config.erp_save_seconds = TRY(number_from("BUSY24_ERP_SAVE_SECONDS", text.erp_save_seconds, 1,
+                                              3'600, config.erp_save_seconds));
     config.web_root = TRY(folder_of_web_app(text.web_root));
     config.smtp = TRY(smtp_account(text));
     return config;

@@ -25,6 +25,7 @@ struct ConfigText {
     std::string erp_api_url;
     std::string erp_webservices_url;
     std::string erp_requests_per_hour;
+    std::string erp_save_seconds;
     std::string web_root;
     std::string smtp_url;
     std::string smtp_sender;
@@ -38,6 +39,7 @@ struct ConfigText {
                           field("BUSY24_ERP_API_URL", &ConfigText::erp_api_url),
                           field("BUSY24_ERP_WEBSERVICES_URL", &ConfigText::erp_webservices_url),
                           field("BUSY24_ERP_REQUESTS_PER_HOUR", &ConfigText::erp_requests_per_hour),
+                          field("BUSY24_ERP_SAVE_SECONDS", &ConfigText::erp_save_seconds),
                           field("BUSY24_WEB_ROOT", &ConfigText::web_root),
                           field("BUSY24_SMTP_URL", &ConfigText::smtp_url),
                           field("BUSY24_SMTP_SENDER", &ConfigText::smtp_sender),
@@ -63,6 +65,7 @@ struct Config {
     std::string erp_api_url;  // without a slash at the end
     std::string erp_webservices_url;
     std::int64_t erp_requests_per_hour = 7'200;
+    std::int64_t erp_save_seconds = 180;
     std::string web_root;
     // Null: no letters are sent. Shared, since a configuration is copied and a Secret is not.
     std::shared_ptr<const SmtpAccount> smtp;

@@ -141,6 +141,8 @@ Result<api::MirrorState> MirrorControl::pause(const http::Caller& caller,
     state.paused_until = Instant{call.until_ms};
     state.pause_reason = call.until_ms ? call.reason : std::string();
     TRY(states.save(state));
+    TRY(store::Runs(parts_.database)
+            .pause_retries(scene.connection.id, std::max(state.paused_until, scene.place.now)));
     TRY(note(caller, call.until_ms ? AuditAction::mirror_paused : AuditAction::mirror_resumed,
              {.before_value = store::audit_text(before),
               .after_value = store::audit_text(pause_of(state))}));
@@ -250,7 +252,9 @@ Result<api::Preview> MirrorControl::preview_switches(const http::Caller& caller,
     const auto scene = TRY(scene_of(caller));
     const auto switches = switches_of(call);
     const auto found = TRY(parts_.mirror.preview(scene.connection.id, switches));
-    if (found.state == api::PreviewState::reading || found.state == api::PreviewState::ready)
+    const bool is_told = found.state == api::PreviewState::failed && !call.again;
+    if (is_told || found.state == api::PreviewState::reading ||
+        found.state == api::PreviewState::ready)
         return found;
     TRY(parts_.mirror.prepare(scene.connection.id, switches));
     return parts_.mirror.preview(scene.connection.id, switches);

@@ -42,6 +42,7 @@ Instant next_night(Instant from, int minute_of_day) {
 
 DueRun next_run(const MirrorTimes& times) {
     DueRun due{times.has_changes ? Instant{} : times.read_at + hour_ms, false};
+    if (times.look_at) due.at = std::min(due.at, *times.look_at);
     const auto night = next_night(times.compared_at + compare_again_ms, night_minute(times.spread));
     if (night <= due.at) due = {night, true};
     const auto earliest = times.ended_at + (times.has_failed ? after_failure_ms : settle_ms);

@@ -14,6 +14,8 @@ struct MirrorTimes {
     Instant paused_until;      // 0 when it is not paused
     bool has_failed = false;   // the last run, for good
     bool has_changes = false;  // people have changed records here
+    // When something that was sent, and whose answer was lost, is looked for.
+    std::optional<Instant> look_at = {};
     // Spreads the connections of one server over the hour and the night: any number, always the
     // same for one connection.
     std::uint64_t spread = 0;

@@ -79,9 +79,8 @@ Error lost(const Request& request, std::string detail, std::string reason = "erp
 bool may_repeat(const Request& request, const Destination& destination, const Error& error) {
     if (destination.has_left()) return false;
     if (error.reason == login_throttle) return false;
-    // A throttled call was not looked at, so that even a write can be sent again.
-    return error.code == ErrorCode::throttled ||
-           (error.code == ErrorCode::unavailable && request.effect != Effect::write);
+    return request.effect != Effect::write &&
+           (error.code == ErrorCode::throttled || error.code == ErrorCode::unavailable);
 }
 
 }  // namespace

@@ -278,12 +278,12 @@ struct GetSingleProject {
 // Saves all of the project, so an update starts from GetSingleProject: a list may leave members
 // out, and what is left out would be saved as not set. Answers the project's id. An id that exists
 // is overwritten without a word (quirk 49), so it is given only to update; without one a lost
-// answer may have made a project.
+// answer may have made a project. Nor is an update repeated as it was: what others have saved in
+// the meantime would be overwritten with what was read before.
 struct SaveProject {
     static constexpr Wire wire{"SaveProject", Service::project, Effect::write};
     using Reply = std::int32_t;
     Project project;
-    Effect effect() const { return project.id ? Effect::idempotent_write : Effect::write; }
     static constexpr auto fields() { return std::tuple{field("project", &SaveProject::project)}; }
 };
 

@@ -122,7 +122,7 @@ Result<> Candidates::decide(const std::string& id, api::Decision decision) {
 Result<std::vector<CandidateRow>> Candidates::questions(int limit) {
     return select_all<CandidateRow>(
         database_, {equals("connection_id", connection_), equals("is_question", true)},
-        "ORDER BY id LIMIT " + std::to_string(limit));
+        "ORDER BY decision <> 'undecided', id LIMIT " + std::to_string(limit));
 }
 
 Result<std::int64_t> Candidates::undecided() {

@@ -7,6 +7,16 @@ Result<> LeftAlones::save(const LeftAlone& pair) {
     return upsert(database_, pair, {"connection_id", "entity", "busy_id"});
 }
 
+Result<> LeftAlones::found_there(Entity entity, const std::string& busy_id,
+                                 const std::string& erp_id) {
+    const std::array<Value, 4> values{erp_id, connection_.text, to_value(entity), busy_id};
+    TRY(
+        database_.query("UPDATE left_alone SET erp_id = $1 WHERE connection_id = $2 "
+                        "AND entity = $3 AND busy_id = $4",
+                        values));
+    return {};
+}
+
 Result<> LeftAlones::remove(Entity entity, const std::string& busy_id) {
     return store::remove<LeftAlone>(database_,
                                     {equals("connection_id", connection_), equals("entity", entity),

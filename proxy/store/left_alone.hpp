@@ -38,6 +38,8 @@ public:
     LeftAlones(Database& database, ConnectionId connection)
         : database_(database), connection_(std::move(connection)) {}
     Result<> save(const LeftAlone& pair);
+    // A record that was let be turns out to be there, as this one.
+    Result<> found_there(Entity entity, const std::string& busy_id, const std::string& erp_id);
     Result<> remove(Entity entity, const std::string& busy_id);
     Result<> remove_erp(Entity entity, const std::string& erp_id);
     Result<bool> has(Entity entity, const std::string& busy_id);

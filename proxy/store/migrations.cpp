@@ -50,6 +50,7 @@ std::span<const Migration> all_migrations() {
         Migration{17, "memberships", memberships_schema()},
         Migration{18, "first_setup", first_setup_schema()},
         Migration{19, "help", help_schema()},
+        Migration{20, "approvals", approvals_schema()},
     };
     return list;
 }

@@ -73,6 +73,17 @@ Result<std::vector<Outgoing>> Outbox::perhaps_made(Entity entity) {
                             values)));
 }
 
+Result<std::optional<Instant>> Outbox::next_try() {
+    const std::array<Value, 1> values{connection_.text};
+    const auto rows =
+        TRY(database_.query("SELECT MIN(COALESCE(try_at, 0)) FROM outbox WHERE "
+                            "connection_id = $1 AND state = 'unknown'",
+                            values));
+    std::optional<Instant> at;
+    TRY(from_value(rows[0][0], at));
+    return at;
+}
+
 Result<std::vector<Outgoing>> Outbox::parked(int limit) {
     return select_all<Outgoing>(
         database_, {equals("connection_id", connection_), equals("state", SendState::parked)},

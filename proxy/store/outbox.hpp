@@ -35,6 +35,8 @@ struct Outgoing {
     std::string detail;  // for the operator
     Instant created_at;
     std::optional<Instant> first_tried_at;
+    // One that is unknown: not before then is it sure that a try has come to nothing.
+    std::optional<Instant> try_at = {};
     static constexpr auto fields() {
         return std::tuple{field("id", &Outgoing::id),
                           field("connection_id", &Outgoing::connection_id),
@@ -48,9 +50,20 @@ struct Outgoing {
                           field("reason", &Outgoing::reason),
                           field("detail", &Outgoing::detail),
                           field("created_at", &Outgoing::created_at),
-                          field("first_tried_at", &Outgoing::first_tried_at)};
+                          field("first_tried_at", &Outgoing::first_tried_at),
+                          field("try_at", &Outgoing::try_at)};
     }
     bool operator==(const Outgoing&) const = default;
+
+    bool is_new() const { return erp_id.empty(); }
+    // Nobody knows whether it was made: it was tried, and no answer came.
+    bool may_be_there() const {
+        return is_new() && (state == SendState::unknown ||
+                            (state == SendState::parked &&
+                             (reason == "answer_lost" || reason == "perhaps_made")));
+    }
+    // 24SevenOffice may still be at work on it, however long nobody has heard of it.
+    bool may_still_come(Instant now) const { return is_new() && try_at && now < *try_at; }
 };
 
 // Thread-safe, as its database is.
@@ -73,6 +86,8 @@ public:
     Result<std::optional<Outgoing>> next(const std::string& after);
     // New records of which nobody knows whether they were made.
     Result<std::vector<Outgoing>> perhaps_made(Entity entity);
+    // When the first of those that are unknown is worth another try.
+    Result<std::optional<Instant>> next_try();
     // Those that wait for a person.
     Result<std::vector<Outgoing>> parked(int limit);
 

@@ -113,6 +113,15 @@ Result<> Runs::release_all() {
     return {};
 }
 
+Result<> Runs::pause_retries(const ConnectionId& connection, Instant until) {
+    const std::array<Value, 2> values{to_value(until), connection.text};
+    TRY(
+        database_.query("UPDATE run SET retry_at = $1 WHERE connection_id = $2 AND started_by = '' "
+                        "AND is_started = 1 AND retry_at IS NOT NULL",
+                        values));
+    return {};
+}
+
 Result<> Runs::release_of(const ConnectionId& connection) {
     const std::array<Value, 1> values{connection.text};
     TRY(

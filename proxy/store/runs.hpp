@@ -47,7 +47,9 @@ struct Run {
     std::string lease_owner;
     Instant lease_until;
     Scope scope = Scope::full;
-    bool is_approved = false;  // a person has seen why it was held, and wants it all the same
+    // A person has seen the kinds that have shrunk, and wants it all the same.
+    bool is_approved = false;
+    bool may_write_many = false;  // and how many records would be written
     static constexpr auto fields() {
         return std::tuple{field("id", &Run::id),
                           field("connection_id", &Run::connection_id),
@@ -70,7 +72,8 @@ struct Run {
                           field("lease_owner", &Run::lease_owner),
                           field("lease_until", &Run::lease_until),
                           field("scope", &Run::scope),
-                          field("is_approved", &Run::is_approved)};
+                          field("is_approved", &Run::is_approved),
+                          field("may_write_many", &Run::may_write_many)};
     }
     bool operator==(const Run&) const = default;
 
@@ -142,6 +145,8 @@ public:
     // Takes the leases of a process that is gone. What it still does fails at renew().
     Result<> release_all();
     // Whoever works on a run of the connection puts it down before the next thing it writes.
+    // What waits for its next try by itself has it not before then, and not much later either.
+    Result<> pause_retries(const ConnectionId& connection, Instant until);
     Result<> release_of(const ConnectionId& connection);
     // Ends every run of the connection that has not ended, and removes what was only prepared.
     Result<> end_all_of(const ConnectionId& connection, Instant now);

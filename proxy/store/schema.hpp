@@ -28,6 +28,8 @@ std::string_view health_schema();
 std::string_view audit_schema();
 // What that is searched by.
 std::string_view audit_search_schema();
+// When a record is tried again, and what a person has approved of a run.
+std::string_view approvals_schema();
 // What users said of the help.
 std::string_view help_schema();
 // Letters that wait to be sent.

@@ -43,9 +43,13 @@ std::optional<Instant> next_attempt(const Error& error, std::int64_t attempts,
                                     RunContext& context) {
     if (!is_passing(error.code) || attempts >= attempts_max) return std::nullopt;
     const auto now = context.parts.clock.now();
-    const auto due = now + jobs::retry_delay_ms(attempts, context.parts.random);
+    auto due = now + jobs::retry_delay_ms(attempts, context.parts.random);
     // The other side said when to come back: earlier would only prolong it.
-    return std::max(due, Instant{error.retry_at_ms.value_or(0)});
+    due = std::max(due, Instant{error.retry_at_ms.value_or(0)});
+    // Nothing goes on by itself while the mirror is paused.
+    const bool is_asked_for = !context.run.started_by.empty() || !context.run.is_started;
+    const auto state = context.states.get(context.run.connection_id);
+    return is_asked_for || !state.ok() ? due : std::max(due, state.value().paused_until);
 }
 
 Result<> note_failure(RunContext& context, const Error& error) {

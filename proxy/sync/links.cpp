@@ -26,7 +26,7 @@ public:
 
     Result<> leave_alone() {
         const auto link = TRY(records_.link_to(connection_, entity_, busy_id_));
-        TRY(drop_what_waits());
+        TRY(drop_what_waits(Doubt::stays));
         TRY(left_alone_.save({.connection_id = connection_,
                               .entity = entity_,
                               .busy_id = busy_id_,
@@ -54,6 +54,8 @@ public:
     // 24SevenOffice's content wins, as it does at a first match; ours is kept in the history.
     Result<> link(const std::string& number) {
         const auto& type = entity_type(entity_);
+        const auto waiting = TRY(store::Outbox(place_.database, connection_).of(entity_, busy_id_));
+        if (waiting && waiting->may_still_come(place_.now)) return refused("being_sent");
         const auto erp = TRY(records_.find(connection_, entity_, store::Side::erp, number));
         if (!erp) return refused("no_such_number");
         const auto taken = TRY(records_.link_from(connection_, entity_, number));
@@ -65,7 +67,7 @@ public:
         if (!written.ok() && written.error().code == ErrorCode::conflict)
             return refused("number_taken");
         TRY(written);
-        TRY(drop_what_waits());
+        TRY(drop_what_waits(Doubt::is_settled));
         TRY(left_alone_.remove(entity_, busy_id_));
         TRY(left_alone_.remove_erp(entity_, number));
         TRY(records_.remove_link(connection_, entity_, busy_id_));
@@ -80,10 +82,14 @@ public:
     }
 
 private:
-    // What was on its way is about a link that is no more.
-    Result<> drop_what_waits() {
+    enum class Doubt { stays, is_settled };
+    // What was on its way is about a link that is no more. But a new record that may have been made
+    // there is looked for all the same, or it would come back as a stranger.
+    Result<> drop_what_waits(Doubt doubt) {
         store::Outbox outbox(place_.database, connection_);
-        if (const auto waiting = TRY(outbox.of(entity_, busy_id_))) TRY(outbox.remove(waiting->id));
+        const auto waiting = TRY(outbox.of(entity_, busy_id_));
+        const bool is_kept = waiting && doubt == Doubt::stays && waiting->may_be_there();
+        if (waiting && !is_kept) TRY(outbox.remove(waiting->id));
         TRY(store::BusyChanges(place_.database).forget(place_.workspace, entity_, busy_id_));
         return journal_.close(entity_, busy_id_);
     }

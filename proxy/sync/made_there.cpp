@@ -54,10 +54,12 @@ private:
             }
         }
         if (namesake) return note_written(context_, type_, row, namesake->record);
+        for (const auto& erp_id : others) perhaps_ours_.emplace(type_.entity, erp_id);
+        if (row.may_still_come(context_.parts.clock.now())) return {};
+        if (left_alone_.busy.contains(row.busy_id)) return context_.outbox.remove(row.id);
         // Tried again by a person who was told to look there first.
         const bool is_decided = row.state == SendState::unknown && row.reason == perhaps_made;
-        return others.empty() || is_decided ? send_again(std::move(row))
-                                            : ask(std::move(row), others);
+        return others.empty() || is_decided ? send_again(std::move(row)) : ask(std::move(row));
     }
 
     Result<bool> is_taken(const std::string& erp_id) {
@@ -74,8 +76,7 @@ private:
         return context_.outbox.save(row);
     }
 
-    Result<> ask(Outgoing row, const std::vector<std::string>& others) {
-        for (const auto& erp_id : others) perhaps_ours_.emplace(type_.entity, erp_id);
+    Result<> ask(Outgoing row) {
         if (row.state == SendState::parked && row.reason == perhaps_made) return {};
         row.state = SendState::parked;
         row.reason = perhaps_made;

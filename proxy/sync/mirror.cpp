@@ -34,10 +34,12 @@ struct Mirror::Inside {
           lease{make_id(parts.random, parts.clock.now()), lease_ms},
           worker(parts.clock, [this] { return work_by_clock(); }) {}
 
-    // A preparation that nobody has started does not hold up the mirror once it is made.
+    // A preparation that nobody has started holds up the mirror while it is being made, and neither
+    // when it is made nor when that has failed.
     Result<std::optional<store::Run>> newest_in_force(const ConnectionId& connection) {
         auto newest = TRY(runs.newest_of(connection));
-        if (!newest || newest->is_started || newest->phase != Phase::ready) return newest;
+        const bool is_made = newest && (newest->phase == Phase::ready || newest->has_failed());
+        if (!newest || newest->is_started || !is_made) return newest;
         auto started = runs.started_in(newest->workspace_id, {});
         if (!started.ok() && started.error().code == ErrorCode::not_found)
             return std::optional<store::Run>();
@@ -61,10 +63,17 @@ struct Mirror::Inside {
             .compared_at = state.compared_at,
             .ended_at = newest->finished_at.value_or(newest->created_at),
             .paused_until = state.paused_until,
-            .has_failed = newest->has_failed(),
+            .has_failed = newest->has_failed() || newest->is_cancelled,
             .has_changes =
                 TRY(store::BusyChanges(parts.database).has_any(connection.workspace_id, unseen)),
+            .look_at = TRY(store::Outbox(parts.database, connection.id).next_try()),
             .spread = std::hash<std::string>()(connection.id.text)};
+        // Whoever puts an end to a run does not want the same one a moment later.
+        if (newest->is_cancelled) {
+            times.read_at = std::max(times.read_at, times.ended_at);
+            if (newest->scope == store::Scope::full)
+                times.compared_at = std::max(times.compared_at, times.ended_at);
+        }
         return std::optional(domain::next_run(times));
     }
 
@@ -220,9 +229,12 @@ Result<RunId> Mirror::sync(const ConnectionId& connection, const std::string& st
 
 Result<api::Run> Mirror::approve(const WorkspaceId& workspace, const RunId& run) {
     auto report = inside_->change(workspace, run, [this](store::Run& found) -> Result<> {
+        const auto reason = found.failure_reason;
         TRY(inside_->starter.go_on(found));
         // Only of the plan that was seen: what a new reading leads to is guarded again.
-        found.is_approved = found.phase != store::Phase::read;
+        const bool is_plan_kept = found.phase != store::Phase::read;
+        found.may_write_many = is_plan_kept && reason == "too_many_writes";
+        found.is_approved = is_plan_kept && (found.is_approved || reason == "list_shrank");
         return {};
     });
     if (report.ok()) inside_->worker.wake();

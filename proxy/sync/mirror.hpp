@@ -39,6 +39,9 @@ struct MirrorParts {
     // Called on the worker's thread.
     std::function<void(const MirrorNote&)> note = [](const MirrorNote&) {};
     SafetyRules rules = {};
+    // How long 24SevenOffice may be at work on a record of which no answer came: ASP.NET gives a
+    // request up after 110 s, and the clocks of two machines differ.
+    std::int64_t save_lasts_ms = 3 * minute_ms;
 };
 
 // Thread-safe. All state is in the database: what is asked for survives a restart.

@@ -29,6 +29,7 @@ public:
     Result<> plan() {
         left_alone_ =
             TRY(store::LeftAlones(context_.parts.database, connection_).ids(type_.entity));
+        is_first_ = TRY(context_.states.get(connection_)).read_at.ms == 0;
         TRY(begin());
         if (is_full()) TRY(check_removals());
         if (is_full() || TRY(has_changes())) {
@@ -146,9 +147,10 @@ private:
             type_.goes_both_ways() && (*action == Action::change || *action == Action::keep);
         const auto wanted = is_merged ? TRY(merged_action(seen)) : action;
         if (!wanted) return {};
-        // What agrees is counted, and gets a row only where somebody will read it: in a first run.
-        if (*wanted == Action::keep && !is_full()) return {};
-        return plan_action(seen, *wanted);
+        if (*wanted != Action::keep || is_first_) return plan_action(seen, *wanted);
+        // Only what agrees for the first time gets a row that somebody may read.
+        kept_ += is_full() ? 1 : 0;
+        return {};
     }
 
     Result<> plan_action(const store::Seen& seen, Action action) {
@@ -252,13 +254,18 @@ private:
         for (const auto& claim : TRY(context_.candidates.claiming(type_.entity, busy_id)))
             if (!claim.is_question || claim.decision != api::Decision::different) return {};
         const auto outgoing = TRY(context_.outbox.of(type_.entity, busy_id));
-        if (rules().waits_for_unknown && outgoing && outgoing->reason == perhaps_made) return {};
+        if (rules().waits_for_unknown && outgoing && is_in_doubt(*outgoing)) return {};
         // One that waits for a person, or is to be let be, is not tried again as it was.
         if (outgoing && outgoing->state != store::SendState::ready &&
             outgoing->body == record->body)
             return {};
         ++planned_;
         return context_.plans.save(planned_new(context_.run.id, type_.entity, busy_id, *record));
+    }
+
+    bool is_in_doubt(const store::Outgoing& outgoing) const {
+        return outgoing.state == store::SendState::unknown || outgoing.reason == perhaps_made ||
+               outgoing.may_still_come(context_.parts.clock.now());
     }
 
     Result<> find_candidates(const store::MirrorRecord& record) {
@@ -314,8 +321,9 @@ private:
         return context_.in_batch([this]() -> Result<> {
             auto progress = TRY(context_.progress_of(type_.entity));
             progress.is_planned = true;
-            progress.total = planned_;
-            progress.created = progress.changed = progress.unchanged = 0;
+            progress.total = planned_ + kept_;
+            progress.unchanged = kept_;
+            progress.created = progress.changed = 0;
             progress.skipped = progress.failed = 0;
             return context_.runs.save(progress);
         });
@@ -328,7 +336,9 @@ private:
     const PerhapsOurs& perhaps_ours_;
     bool has_keys_ = false;
     std::vector<std::string> own_;  // records of the workspace without a link
+    bool is_first_ = false;
     std::int64_t planned_ = 0;
+    std::int64_t kept_ = 0;
 };
 
 // So many writes at once are rather a mistake than work (a list that was restored, a wrong client).
@@ -336,7 +346,7 @@ private:
 Result<> check_writes(RunContext& context) {
     constexpr std::int64_t writes_max = 500;
     if (!context.parts.rules.holds_many_writes) return {};
-    if (!context.run.is_started || context.run.is_approved) return {};
+    if (!context.run.is_started || context.run.may_write_many) return {};
     const auto writes = TRY(context.plans.erp_writes(context.run.id));
     if (writes <= writes_max) return {};
     return Error{ErrorCode::conflict,

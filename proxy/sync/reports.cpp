@@ -34,7 +34,7 @@ Result<api::EntityPlan> plan_report(store::Database& database, const RunId& run,
                            .change_in_erp = counts[Action::change_in_erp],
                            .change = counts[Action::change] + counts[Action::archive],
                            .link = counts[Action::link],
-                           .unchanged = counts[Action::keep],
+                           .unchanged = counts[Action::keep] + entity.unchanged,
                            .ask = counts[Action::ask]};
 }
 

@@ -117,7 +117,7 @@ Result<store::Run> RunStarter::start_first(const ConnectionId& id, const std::st
     // Whoever starts the first one has seen in the preview what it will do, unless it has grown
     // old.
     const auto state = TRY(store::MirrorStates(database_).get(id));
-    run.is_approved = state.read_at.ms == 0 && run.phase != Phase::read;
+    run.is_approved = run.may_write_many = state.read_at.ms == 0 && run.phase != Phase::read;
     run.started_by = started_by;
     run.started_at = clock_.now();
     TRY(runs_.save(run));
@@ -142,7 +142,7 @@ Result<> RunStarter::start_prepared(const ConnectionId& id, const std::string& s
     TRY(plan_again(connection, *run));
     run->phase = Phase::plan;
     run->is_started = true;
-    run->is_approved = true;
+    run->is_approved = run->may_write_many = true;
     run->started_by = started_by;
     run->started_at = clock_.now();
     TRY(runs_.save(*run));

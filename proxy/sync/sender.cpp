@@ -1,6 +1,9 @@
 // One record after the other, in the order in which they were changed.
 #include "proxy/sync/sender.hpp"
 
+#include <algorithm>
+
+#include "proxy/jobs/backoff.hpp"
 #include "proxy/store/project_details.hpp"
 #include "proxy/sync/engine.hpp"
 #include "proxy/sync/made_there.hpp"
@@ -23,32 +26,36 @@ public:
               return context.in_batch([]() -> Result<> { return {}; });
           })) {}
 
+    // What stays unknown waits for a later run, and holds up no other record.
     Result<> send_all() {
         std::string after;
-        bool is_unsure = false;
         while (auto outgoing = TRY(context_.outbox.next(after))) {
             after = outgoing->id;
-            is_unsure = TRY(send(std::move(*outgoing))) || is_unsure;
+            if (is_worth_a_try(*outgoing)) TRY(send(std::move(*outgoing)));
         }
-        if (!is_unsure) return {};
-        return Error{ErrorCode::unavailable, "some answers were lost", {}, "unsent"};
+        return {};
     }
 
 private:
-    // True when it is still not known whether the record was written.
-    Result<bool> send(Outgoing outgoing) {
+    // Safety rule: a new record that may be there is never sent again before it was looked for,
+    // also when it has become one since the look.
+    bool is_worth_a_try(const Outgoing& outgoing) const {
+        if (outgoing.state != SendState::unknown) return true;
+        if (outgoing.is_new()) return !context_.parts.rules.looks_before_repeating;
+        return !outgoing.try_at || *outgoing.try_at <= context_.parts.clock.now();
+    }
+
+    Result<> send(Outgoing outgoing) {
         const auto& type = entity_type(outgoing.entity);
         const Outgoing before = outgoing;
-        if (!TRY(begin(outgoing))) return false;
+        if (!TRY(begin(outgoing))) return {};
         const auto record = type.write_erp(
             session_,
             {.erp_id = outgoing.erp_id, .before = outgoing.before_body, .body = outgoing.body});
-        if (record.ok()) {
-            TRY(context_.in_batch([&]() -> Result<> {
+        if (record.ok())
+            return context_.in_batch([&]() -> Result<> {
                 return note_written(context_, type, outgoing, record.value());
-            }));
-            return false;
-        }
+            });
         return fail(before, std::move(outgoing), record.error());
     }
 
@@ -59,21 +66,23 @@ private:
         const auto mark = [&]() -> Result<> {
             is_there = TRY(context_.outbox.find(outgoing.id)).has_value();
             if (!is_there || !context_.parts.rules.marks_before_call) return {};
+            const auto now = context_.parts.clock.now();
             ++outgoing.attempts;
-            if (!outgoing.first_tried_at) outgoing.first_tried_at = context_.parts.clock.now();
+            if (!outgoing.first_tried_at) outgoing.first_tried_at = now;
             outgoing.state = SendState::unknown;
+            // Also a change that comes late would put an older version back.
+            outgoing.try_at =
+                now + std::max(context_.parts.save_lasts_ms,
+                               jobs::retry_delay_ms(outgoing.attempts, context_.parts.random));
             return context_.outbox.save(outgoing);
         };
         TRY(context_.in_batch(mark));
         return is_there;
     }
 
-    Result<bool> fail(const Outgoing& before, Outgoing outgoing, const Error& error) {
+    Result<> fail(const Outgoing& before, Outgoing outgoing, const Error& error) {
         if (error.reason == put_down_reason) return error;
-        const bool concerns_all = error.code == ErrorCode::throttled ||
-                                  error.code == ErrorCode::unavailable ||
-                                  error.code == ErrorCode::unauthenticated;
-        if (concerns_all) {
+        if (concerns_all(error)) {
             // A new record was surely not made by this try; what an earlier one did is as unknown
             // as before. A change may have been made: it is repeated until its answer comes.
             auto kept = before;
@@ -86,8 +95,7 @@ private:
             error.code == ErrorCode::ambiguous || error.code == ErrorCode::internal;
         outgoing.detail = error.detail;
         if (is_unknown && outgoing.attempts < send_attempts_max) {
-            TRY(keep(outgoing));
-            return true;
+            return keep(outgoing);
         }
         outgoing.state = SendState::parked;
         outgoing.reason = is_unknown             ? "answer_lost"
@@ -98,8 +106,14 @@ private:
             return count_sent(context_, outgoing, Outcome::failed, outgoing.reason,
                               outgoing.erp_id);
         };
-        TRY(context_.in_batch(park));
-        return false;
+        return context_.in_batch(park);
+    }
+
+    // The login, or the way there: the next record would fare no better.
+    static bool concerns_all(const Error& error) {
+        return error.code == ErrorCode::throttled || error.code == ErrorCode::unavailable ||
+               error.code == ErrorCode::unauthenticated || error.reason == "tenant_not_reached" ||
+               error.reason == "identity_blocked";
     }
 
     Result<> keep(const Outgoing& outgoing) {

@@ -11,8 +11,8 @@ inline constexpr std::int64_t send_attempts_max = 8;
 // A try is counted before the call, and what came of it is one transaction with the link, so that a
 // cut at any moment leaves either a row that says "perhaps" or the whole result. A "perhaps" is
 // looked up before it is tried again. One bad record does not stop the others.
-// Errors: unavailable "unsent" when something is still unknown and is looked up later; those of the
-// ERP that concern all records; the database's; "put_down".
+// What is still unknown in the end is looked for by a later run. Errors: those of the ERP that
+// concern all records; the database's; "put_down".
 Result<> send_outbox(RunContext& context);
 
 }  // namespace busy24::sync

@@ -72,6 +72,8 @@ Result<std::vector<api::ByHand>> by_hand_in(const workspace::Place& place,
         "JOIN record r ON r.connection_id = l.connection_id AND r.entity = l.entity "
         "AND r.side = 'erp' AND r.id = l.erp_id JOIN project p ON p.id = l.busy_id "
         "WHERE l.connection_id = $1 AND l.entity = 'project' AND r.is_active <> p.is_active "
+        "AND NOT EXISTS (SELECT 1 FROM left_alone a WHERE a.connection_id = l.connection_id "
+        "AND a.entity = l.entity AND a.busy_id = l.busy_id) "
         "ORDER BY p.folded_name, p.id LIMIT " +
             std::to_string(shown_max),
         values));
@@ -135,7 +137,7 @@ Result<std::optional<api::HeldRun>> held_report(const workspace::Place& place,
     api::HeldRun held{.reason = run.failure_reason};
     if (held.reason == "tenant_not_reached") return std::optional(held);
     if (held.reason == "too_many_writes") {
-        held.count = TRY(store::Plans(place.database).erp_writes(run.id));
+        held.writes = TRY(store::Plans(place.database).erp_writes(run.id));
         return std::optional(held);
     }
     for (const auto& type : all_entity_types()) {
@@ -143,11 +145,7 @@ Result<std::optional<api::HeldRun>> held_report(const workspace::Place& place,
                                       .presence(run.connection_id, type.entity, run.generation));
         const bool is_cause =
             type.is_wanted(switches_of(run)) && !is_safe({presence.linked, presence.missing});
-        if (!is_cause) continue;
-        held.entity = type.entity;
-        held.count = presence.missing;
-        held.of = presence.linked;
-        break;
+        if (is_cause) held.shrunk.push_back({type.entity, presence.missing, presence.linked});
     }
     return std::optional(held);
 }

@@ -196,11 +196,13 @@ private:
     Result<Outcome> write_record(OpenPlan& open) {
         auto& [planned, record] = open;
         if (!record || TRY(is_linked_elsewhere(planned))) return refused(planned);
-        if (planned.action == Action::archive) TRY(archive(*record));
-
         const auto place = context_.place();
         std::optional<Record> before;
         if (!planned.busy_id.empty()) before = TRY(type_.read_busy(place, planned.busy_id));
+        if (planned.action == Action::archive) {
+            TRY(archive(*record));
+            if (before && type_.goes_both_ways()) return archive_here(planned, *before);
+        }
         // The number of a record of 24SevenOffice is its id.
         std::int64_t number = 0;
         TRY(store::from_value(store::Value(record->id), number));
@@ -217,6 +219,22 @@ private:
         TRY(note_write(planned, before ? before->body : std::string(), record->body));
         if (!before) return Outcome::created;
         return before->body == record->body ? Outcome::unchanged : Outcome::changed;
+    }
+
+    // All else stays as people have it here, for when the record comes back.
+    Result<Outcome> archive_here(PlannedRecord& planned, const Record& before) {
+        auto link = TRY(
+            context_.records.link_from(context_.run.connection_id, type_.entity, planned.erp_id));
+        if (!link) return refused(planned);
+        std::int64_t number = 0;
+        TRY(store::from_value(store::Value(planned.erp_id), number));
+        const auto body = type_.archived_body(before.body);
+        TRY(type_.write_busy(context_.place(), {planned.busy_id, number, body}));
+        link->base_body = type_.archived_body(link->base_body);
+        link->base_hash = security::sha256(link->base_body);
+        TRY(context_.records.save(*link));
+        TRY(note_write(planned, before.body, body));
+        return before.body == body ? Outcome::unchanged : Outcome::changed;
     }
 
     // The version that goes is kept in the history. A record that was to be made there, and is

@@ -2,6 +2,7 @@
 #include "proxy/sync/written.hpp"
 
 #include "proxy/security/digest.hpp"
+#include "proxy/store/left_alone.hpp"
 
 namespace busy24::sync {
 
@@ -53,7 +54,11 @@ Result<> note_written(RunContext& context, const EntityType& type, const Outgoin
                                        record.body, busy->body);
     link->base_hash = security::sha256(link->base_body);
     const bool is_new = outgoing.erp_id.empty();
-    if (is_new) TRY(give_number(context, type, outgoing.busy_id, record, *busy));
+    if (is_new) {
+        TRY(give_number(context, type, outgoing.busy_id, record, *busy));
+        TRY(store::LeftAlones(context.parts.database, connection)
+                .found_there(type.entity, outgoing.busy_id, record.id));
+    }
     TRY(context.records.save(*link));
     TRY(context.records.save(row_of(context, type.entity, record)));
     TRY(context.outbox.remove(outgoing.id));

@@ -25,4 +25,14 @@ Result<std::optional<std::string>> customer_name(const Place& place, std::int64_
     return text_of(place, "name", number);
 }
 
+Result<> give_to_projects(const Place& place, const Customer& customer) {
+    const std::array<store::Value, 3> values{customer.id, place.workspace.text,
+                                             store::to_value(customer.number)};
+    TRY(
+        place.database.query("UPDATE project SET customer_id = $1 WHERE workspace_id = $2 "
+                             "AND customer_number = $3 AND customer_id IS NULL",
+                             values));
+    return {};
+}
+
 }  // namespace busy24::workspace

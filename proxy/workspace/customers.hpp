@@ -40,6 +40,8 @@ struct Customer {
 
 // The customer's id here; nullopt when the workspace has none with that number.
 Result<std::optional<std::string>> customer_with_number(const Place& place, std::int64_t number);
+// Projects that have waited for this customer, whose number they know already.
+Result<> give_to_projects(const Place& place, const Customer& customer);
 // What the customer is called; nullopt likewise.
 Result<std::optional<std::string>> customer_name(const Place& place, std::int64_t number);
 

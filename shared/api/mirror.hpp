@@ -73,15 +73,26 @@ struct ByHand {
     bool operator==(const ByHand&) const = default;
 };
 
+// A kind of which so many are gone that it may be a mistake.
+struct ShrunkList {
+    Entity entity = Entity::project;
+    std::int64_t gone = 0;
+    std::int64_t linked = 0;  // those that are gone among them
+    static constexpr auto fields() {
+        return std::tuple{field("entity", &ShrunkList::entity), field("gone", &ShrunkList::gone),
+                          field("linked", &ShrunkList::linked)};
+    }
+    bool operator==(const ShrunkList&) const = default;
+};
+
 // Why a guard has stopped a run before anything was written.
 struct HeldRun {
-    std::string reason;  // "list_shrank", "too_many_writes" or "tenant_not_reached"
-    Entity entity = Entity::project;
-    std::int64_t count = 0;  // records that are gone, or that would be written
-    std::int64_t of = 0;     // records that were linked; 0 for writes
+    std::string reason;       // "list_shrank", "too_many_writes" or "tenant_not_reached"
+    std::int64_t writes = 0;  // records that would be written
+    std::vector<ShrunkList> shrunk;
     static constexpr auto fields() {
-        return std::tuple{field("reason", &HeldRun::reason), field("entity", &HeldRun::entity),
-                          field("count", &HeldRun::count), field("of", &HeldRun::of)};
+        return std::tuple{field("reason", &HeldRun::reason), field("writes", &HeldRun::writes),
+                          field("shrunk", &HeldRun::shrunk)};
     }
     bool operator==(const HeldRun&) const = default;
 };
@@ -248,10 +259,12 @@ struct PreviewSwitches {
     bool projects = true;
     bool work_types = true;
     bool customers = true;
+    bool again = false;  // also when it has failed before; else that is answered
     static constexpr auto fields() {
         return std::tuple{field("projects", &PreviewSwitches::projects),
                           field("workTypes", &PreviewSwitches::work_types),
-                          field("customers", &PreviewSwitches::customers)};
+                          field("customers", &PreviewSwitches::customers),
+                          field("again", &PreviewSwitches::again)};
     }
 };
 

@@ -48,6 +48,7 @@ TEST_CASE_FIXTURE(ConfigStage, "a full environment is a configuration") {
     CHECK_FALSE(config.value().public_url.is_https);
     CHECK(config.value().erp_webservices_url == "https://webservices.24sevenoffice.com");
     CHECK(config.value().erp_requests_per_hour == 7'200);
+    CHECK(config.value().erp_save_seconds == 180);
 }
 
 TEST_CASE_FIXTURE(ConfigStage, "the hourly limit of calls may be another one") {
@@ -94,6 +95,7 @@ TEST_CASE_FIXTURE(ConfigStage, "a wrong value is named with what it got and what
         {"BUSY24_ERP_API_URL", {"http://api.24sevenoffice.com", "https://api/x"}},
         {"BUSY24_ERP_WEBSERVICES_URL", {"http://10.0.0.1:80"}},
         {"BUSY24_ERP_REQUESTS_PER_HOUR", {"59", "1000000001", "-1", "7200/h", "7.2e3", "many"}},
+        {"BUSY24_ERP_SAVE_SECONDS", {"0", "3601", "2m"}},
         {"BUSY24_WEB_ROOT", {"/nonexistent", "/proc"}},
     };
     const auto complete = set;

@@ -197,9 +197,11 @@ TEST_CASE_FIXTURE(Guarded, "a list that shrinks is held, and goes on when somebo
     auto state = browser.call<api::GetMirror>().reply;
     REQUIRE(state.held);
     CHECK(state.held->reason == "list_shrank");
-    CHECK(state.held->entity == Entity::project);
-    CHECK(state.held->count > 50);
-    CHECK(state.held->of > state.held->count);
+    REQUIRE(state.held->shrunk.size() == 1);
+    const auto& list = state.held->shrunk.front();
+    CHECK(list.entity == Entity::project);
+    CHECK(list.gone > 50);
+    CHECK(list.linked > list.gone);
     CHECK_FALSE(state.next_run_at_ms);
     state = go_on();
     CHECK_FALSE(state.held);

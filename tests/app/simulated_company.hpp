@@ -70,7 +70,7 @@ struct Scene {
     SeededRandom random;
     simulator::Dice dice;
     simulator::World world;
-    SimulatedErp erp{world, dice};
+    SimulatedErp erp{world, dice, clock};
     Log log{clock, [](std::string_view) {}};
     TemporaryFolder folder;
 };

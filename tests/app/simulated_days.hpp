@@ -24,6 +24,7 @@ public:
     void live_through(int days) {
         for (int day = 0; day < days; ++day) {
             erp.refused_percent = erp.lost_percent = 20;
+            erp.late_percent = 10;
             stress_ = 3;
             for (auto edits = dice.roll(5); edits > 0; --edits) edit_somewhere();
             work_a_while(dice.one_in(3) ? second : first);
@@ -35,7 +36,7 @@ public:
 
     // Everything works again, and people do what the product asks them to do.
     void put_right() {
-        erp.refused_percent = erp.lost_percent = stress_ = 0;
+        erp.refused_percent = erp.lost_percent = erp.late_percent = stress_ = 0;
         world.faults.clear("all");
         restart(first);
         restart(second);

@@ -13,13 +13,15 @@ namespace busy24::tests {
 // For one thread. Everything follows from the dice.
 class SimulatedErp final : public HttpTransport {
 public:
-    SimulatedErp(simulator::World& world, simulator::Dice& dice) : world_(world), dice_(dice) {}
+    SimulatedErp(simulator::World& world, simulator::Dice& dice, Clock& clock)
+        : world_(world), dice_(dice), clock_(clock) {}
 
     static constexpr std::string_view url = "https://erp.example.no";
 
     // Each of a hundred calls.
     int refused_percent = 0;  // nothing reached the other side
     int lost_percent = 0;     // it was acted upon, and the answer never came
+    int late_percent = 0;     // a new project is made a good minute after the line broke off
     // Between reading a project and saving it: the API has no way to say "only if it is unchanged",
     // so that a colleague's edit in this moment is lost, whatever we do.
     bool is_within_save = false;
@@ -31,6 +33,10 @@ public:
 
     Result<HttpAnswer> send(const HttpRequest& request, const BodySink& sink) override {
         before_call();
+        if (late_ && late_->at <= clock_.now()) {
+            httplib::Response unheard;
+            carry_out(std::exchange(late_, {})->request, unheard);
+        }
         auto answer = pass_on(request, sink);
         note_save(request, answer);
         after_call();
@@ -57,6 +63,10 @@ private:
     Result<HttpAnswer> pass_on(const HttpRequest& request, const BodySink& sink) {
         if (hits(refused_percent)) return Error{ErrorCode::unavailable, "refused by chance"};
         httplib::Response response;
+        if (is_new_project(request) && !late_ && hits(late_percent)) {
+            late_ = Late{request, clock_.now() + static_cast<std::int64_t>(dice_.roll(110'000))};
+            return Error{ErrorCode::ambiguous, "it takes its time"};
+        }
         carry_out(request, response);
         if (hits(lost_percent)) return Error{ErrorCode::ambiguous, "lost by chance"};
         if (!feed(response, sink)) return Error{ErrorCode::ambiguous, "it broke off"};
@@ -79,6 +89,11 @@ private:
         if (projects.size() > before) made[projects.back().name] = projects.back().id;
     }
 
+    static bool is_new_project(const HttpRequest& request) {
+        return request.body.find("<SaveProject") != std::string::npos &&
+               request.body.find("<Id>") == std::string::npos;
+    }
+
     // False when the simulator ends the answer early.
     static bool feed(const httplib::Response& response, const BodySink& sink) {
         if (!response.content_provider_) return response.body.empty() || sink(response.body);
@@ -99,6 +114,12 @@ private:
 
     simulator::World& world_;
     simulator::Dice& dice_;
+    Clock& clock_;
+    struct Late {
+        HttpRequest request;
+        Instant at;
+    };
+    std::optional<Late> late_;
 };
 
 }  // namespace busy24::tests

@@ -24,14 +24,9 @@ struct Lost : TwoWayHarness {
         REQUIRE(projects_there() == there_before + 1);
         REQUIRE_FALSE(here(id).number);
         bad.lost_percent = 0;
-        clock.advance(minute_ms);
+        clock.advance(4 * minute_ms);
     }
     std::int64_t made() { return books().projects.back().id; }
-    // Somebody asks for a run, instead of the one that waits for its next try.
-    void ask_for_run() {
-        REQUIRE(mirror->cancel(workspace, {}).ok());
-        REQUIRE(sync());
-    }
     std::vector<store::Outgoing> parked() {
         return store::Outbox(*sqlite, connection).parked(10).value();
     }
@@ -68,13 +63,13 @@ TEST_CASE_FIXTURE(Lost, "made, lost, renamed there: a person is asked, and nothi
 
 TEST_CASE_FIXTURE(Lost, "made, lost, renamed there, and another run is asked for: likewise") {
     rename_there(made(), "Låve i Hardanger");
-    ask_for_run();
+    REQUIRE(sync());
     check_waits_for_person();
 }
 
 TEST_CASE_FIXTURE(Lost, "a person finds it under its other name, and links it") {
     rename_there(made(), "Låve i Hardanger");
-    ask_for_run();
+    REQUIRE(sync());
     const auto row = store::Connections(*sqlite).get(connection).value();
     REQUIRE(sync::change_link(place(), row,
                               {.entity = Entity::project,
@@ -92,7 +87,7 @@ TEST_CASE_FIXTURE(Lost, "a person finds it under its other name, and links it") 
 
 TEST_CASE_FIXTURE(Lost, "a person says that it is another one: it is made, and both are mirrored") {
     rename_there(made(), "Låve i Hardanger");
-    ask_for_run();
+    REQUIRE(sync());
     const auto other = made();
     decide({.id = parked().at(0).id});
     REQUIRE(sync());
@@ -108,7 +103,7 @@ TEST_CASE_FIXTURE(Lost, "made, lost, renamed here: it is found, and gets its new
     auto changed = here(id);
     changed.name = "Låve med fjøs";
     save(changed);
-    ask_for_run();
+    REQUIRE(sync());
     CHECK(here(id).number == made());
     CHECK(there(made()).name == "Låve med fjøs");
     CHECK(projects_there() == there_before + 1);
@@ -122,7 +117,7 @@ TEST_CASE_FIXTURE(Lost, "what colleagues make there meanwhile is not taken for i
     fresh.name = "Brakkerigg";
     fresh.registered_at = fresh.changed_at = clock.now().ms;
     projects.push_back(fresh);
-    ask_for_run();
+    REQUIRE(sync());
     CHECK(parked().empty());
     CHECK(here(id).number == lost);
     CHECK(here_with(lost + 1).name == "Brakkerigg");

@@ -2,6 +2,7 @@
 // made bad.
 #pragma once
 
+#include "proxy/store/outbox.hpp"
 #include "proxy/workspace/changes.hpp"
 #include "proxy/workspace/projects.hpp"
 #include "tests/simulator/dice.hpp"
@@ -15,6 +16,8 @@ public:
     BadNetwork(HttpTransport& inner, simulator::Dice& dice) : inner_(inner), dice_(dice) {}
     int refused_percent = 0;
     int lost_percent = 0;
+    // Saves are taken, and carried out when somebody says so, long after the connection is gone.
+    bool is_late = false;
     std::int64_t saves = 0;  // SaveProject calls that reached the other side
     std::string last_save;   // what the last of them said
     std::function<void()> before_call = [] {};
@@ -30,11 +33,20 @@ public:
         return percent > 0 && dice_.roll(100) < static_cast<std::uint64_t>(percent);
     }
 
+    void carry_out_late() {
+        const auto swallow = [](std::string_view) { return true; };
+        REQUIRE(inner_.send(late_, swallow).ok());
+    }
+
 private:
     Result<HttpAnswer> pass_on(const HttpRequest& request, const BodySink& sink) {
         const bool is_save = request.body.find("<SaveProject") != std::string::npos;
         if (hits(refused_percent)) return Error{ErrorCode::unavailable, "refused by chance"};
         if (is_save) ++saves, last_save = request.body;
+        if (is_save && is_late) {
+            late_ = request;
+            return Error{ErrorCode::ambiguous, "timed out"};
+        }
         if (!is_save || !hits(lost_percent)) return inner_.send(request, sink);
         const auto swallow = [](std::string_view) { return true; };
         (void)inner_.send(request, swallow).ok();
@@ -43,6 +55,7 @@ private:
 
     HttpTransport& inner_;
     simulator::Dice& dice_;
+    HttpRequest late_;
 };
 
 class TwoWayHarness : public MirrorHarness {
@@ -119,10 +132,20 @@ public:
             const auto run = newest_run();
             const bool waits =
                 run.failure && run.failure->retry_at_ms && run.state != api::RunState::failed;
-            if (!waits) return;
-            clock.advance(std::max<std::int64_t>(*run.failure->retry_at_ms - clock.now().ms, 0) +
-                          second_ms);
+            if (!waits && !starts_later()) return;
+            if (waits)
+                clock.advance(
+                    std::max<std::int64_t>(*run.failure->retry_at_ms - clock.now().ms, 0) +
+                    second_ms);
         }
+    }
+    // What was sent and not answered is looked for by a run of its own.
+    bool starts_later() {
+        const auto at = store::Outbox(*sqlite, connection).next_try().value();
+        if (!at) return false;
+        clock.set(std::max(clock.now() + 3 * second_ms, *at + second_ms));
+        CHECK(mirror->next_run(connection).value() <= clock.now());
+        return mirror->sync(connection, "", store::Scope::changes).ok();
     }
     std::int64_t projects_there() { return static_cast<std::int64_t>(books().projects.size()); }
 

@@ -99,7 +99,8 @@ TEST_CASE_FIXTURE(Scene, "the policy is chosen, and what cannot be saved says so
 }
 
 TEST_CASE_FIXTURE(Scene, "a held run says why and in numbers, and is approved or dropped") {
-    browser.api.mirror.held = api::HeldRun{"list_shrank", Entity::project, 60, 150};
+    browser.api.mirror.held =
+        api::HeldRun{"list_shrank", 0, {{Entity::customer, 9, 20}, {Entity::project, 60, 150}}};
     browser.api.attention = 1;
     open();
     CHECK(browser.shows_text("60 av 150 Prosjekter mangler i listen fra 24SevenOffice"));

@@ -37,6 +37,8 @@ app::Effects on(Model& model, const app::RecordAddress& record,
         model.number_problem = text::Steering::no_such_number;
     else if (answer.failure.reason == "number_taken")
         model.number_problem = text::Steering::number_taken;
+    else if (answer.failure.reason == "being_sent")
+        model.number_problem = text::Steering::being_sent;
     else
         model.failure = std::move(answer.failure);
     return model.number_problem ? app::Effects{app::Focus{"why.number"}} : app::Effects();

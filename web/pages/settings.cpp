@@ -142,6 +142,7 @@ app::Effects on(Model& model, app::Visitor&, SwitchTurned event) {
     model.draft.reset();
     if (is_as_before(draft, options)) return {};
     model.draft = draft;
+    draft.again = true;
     return {app::send(draft)};
 }
 

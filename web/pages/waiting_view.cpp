@@ -29,11 +29,14 @@ HeldText held_text(const text::Texts& t, const api::HeldRun& held) {
     if (held.reason == "tenant_not_reached")
         return {t(text::Problem::tenant_not_reached), Steering::held_client_advice,
                 Steering::retry};
-    if (held.reason == "list_shrank")
-        return {t(Steering::held_shrank,
-                  {t.number(held.count), t.number(held.of), t(name_of(held.entity))}),
-                Steering::held_shrank_advice};
-    return {t(Steering::held_writes, {t.number(held.count)}), Steering::held_writes_advice};
+    if (held.reason != "list_shrank")
+        return {t(Steering::held_writes, {t.number(held.writes)}), Steering::held_writes_advice};
+    std::string what;
+    for (const auto& list : held.shrunk)
+        what += (what.empty() ? "" : ". ") +
+                t(Steering::held_shrank,
+                  {t.number(list.gone), t.number(list.linked), t(name_of(list.entity))});
+    return {std::move(what), Steering::held_shrank_advice};
 }
 
 void draw_held(const Drawing& d, const api::HeldRun& held) {

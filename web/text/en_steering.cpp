@@ -178,6 +178,8 @@ constexpr std::array steering_rows{
                   "The content in 24SevenOffice holds, and what stands here stays in the history"},
     Row<Steering>{Steering::no_such_number, "No record in 24SevenOffice has this number"},
     Row<Steering>{Steering::number_taken, "The number is linked to another record"},
+    Row<Steering>{Steering::being_sent,
+                  "The record has just been sent to 24SevenOffice. Try again in a few minutes"},
     Row<Steering>{Steering::change_link_title, "Change the link"},
 };
 static_assert(is_complete(steering_rows));

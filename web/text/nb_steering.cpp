@@ -175,6 +175,8 @@ constexpr std::array steering_rows{
         "Innholdet i 24SevenOffice gjelder, og det som står her, blir liggende i historien"},
     Row<Steering>{Steering::no_such_number, "Ingen oppføring i 24SevenOffice har dette nummeret"},
     Row<Steering>{Steering::number_taken, "Nummeret er koblet til en annen oppføring"},
+    Row<Steering>{Steering::being_sent,
+                  "Oppføringen er nettopp sendt til 24SevenOffice. Prøv igjen om noen minutter"},
     Row<Steering>{Steering::change_link_title, "Endre koblingen"},
 };
 static_assert(is_complete(steering_rows));

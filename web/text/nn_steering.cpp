@@ -176,6 +176,8 @@ constexpr std::array steering_rows{
         "Innhaldet i 24SevenOffice gjeld, og det som står her, blir liggjande i historia"},
     Row<Steering>{Steering::no_such_number, "Inga oppføring i 24SevenOffice har dette nummeret"},
     Row<Steering>{Steering::number_taken, "Nummeret er kopla til ei anna oppføring"},
+    Row<Steering>{Steering::being_sent,
+                  "Oppføringa er nettopp send til 24SevenOffice. Prøv igjen om nokre minutt"},
     Row<Steering>{Steering::change_link_title, "Endre koplinga"},
 };
 static_assert(is_complete(steering_rows));

@@ -142,6 +142,7 @@ enum class Steering {
     link_help,
     no_such_number,
     number_taken,
+    being_sent,
     change_link_title,
     count_
 };

@@ -36,6 +36,9 @@ struct CustomerContent {
         row.kind = kind;
         return {};
     }
+    static Result<> after_write(const workspace::Place& place, const Row& row) {
+        return workspace::give_to_projects(place, row);
+    }
     std::vector<domain::MatchKey> match_keys(const std::string& number) const {
         std::vector<domain::MatchKey> keys;
         add_key(keys, MatchReason::same_number, number);
