@@ -23,11 +23,9 @@ Result<api::Session> Accounts::log_in_there(http::Caller& caller, api::LogIn cal
         Draft choice;
         choice.username = username;
         choice.reaches = std::move(verdict.reaches);
-        return offer_choice(caller, choice);
+        return offer_choice(caller, choice, std::move(credential));
     }
-    auto session = TRY(enter(caller, places.front()));
-    TRY(keep_login(caller, places.front(), std::move(credential)));
-    return session;
+    return enter(caller, places.front(), std::move(credential));
 }
 
 // Whoever has the link may try any account with it, since an invitation to a person whom
@@ -47,28 +45,9 @@ Result<api::Session> Accounts::accept_invitation(http::Caller& caller,
     for (const auto& place : TRY(parts_.places.reached(username, verdict.reaches))) {
         if (place.user.workspace_id != workspace) continue;
         TRY(parts_.erp_logins.accept(verdict));
-        auto session = TRY(enter(caller, place));
-        TRY(keep_login(caller, place, std::move(credential)));
-        return session;
+        return enter(caller, place, std::move(credential));
     }
     return Error{ErrorCode::unauthenticated, "right, but not here"};
-}
-
-Result<> Accounts::keep_login(const http::Caller& caller, const Place& place,
-                              erp::Credential credential) {
-    const auto& connection = place.connection;
-    const bool is_lent = connection.api_user_mode == api::ApiUserMode::later &&
-                         place.user.role == api::Role::administrator;
-    if (is_lent) {
-        // Chosen on page 3: as long as there is no API user, the mirror works with the login of an
-        // administrator who is signed in, for as long as they are.
-        parts_.logins.keep(caller.session->hash, std::move(credential));
-        parts_.logins.lend(caller.session->hash, connection.id);
-        parts_.logins.keep_for_session(caller.session->hash);
-    } else if (connection.api_user_name != credential.username) {
-        parts_.erp.forget(credential.username);
-    }
-    return {};
 }
 
 }  // namespace busy24::onboarding
