@@ -37,14 +37,14 @@ Result<api::Session> Accounts::accept_invitation(http::Caller& caller,
     auto credential = TRY(credential_from(call.username, std::move(call.password)));
     credential.session_life = erp::SessionLife::process;
     const auto username = credential.username;
-    const auto verdict = TRY(parts_.erp_logins.verify(
-        credential,
-        {.account = username, .address = caller.address, .workspaces = {workspace.text}},
-        ErpLogins::Name::known));
+    const auto attempt = TRY(
+        http::attempt_by(caller, parts_.devices, username, {workspace.text}, parts_.clock.now()));
+    const auto verdict = TRY(parts_.erp_logins.verify(credential, attempt, ErpLogins::Name::known));
     TRY(parts_.places.join_by_link(call.token, username, verdict.reaches, parts_.clock.now()));
     for (const auto& place : TRY(parts_.places.reached(username, verdict.reaches))) {
         if (place.user.workspace_id != workspace) continue;
         TRY(parts_.erp_logins.accept(verdict));
+        TRY(http::remember_device(caller, parts_.devices, username, parts_.clock.now()));
         return enter(caller, place, std::move(credential));
     }
     return Error{ErrorCode::unauthenticated, "right, but not here"};

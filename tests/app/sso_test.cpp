@@ -88,6 +88,13 @@ TEST_CASE_FIXTURE(SsoStage, "the link and a 24SevenOffice account make the user 
     CHECK(session.reply.user_email == "oyvind@privat.example");
     CHECK(user("oyvind@privat.example").contact_name == "Øyvind Bråten");
     SUBCASE("who then logs in with it") { CHECK(log_in().ok()); }
+    SUBCASE("and whose browser is known, so that strangers lock nobody out of it") {
+        for (int i = 0; i < 5; ++i) {
+            Browser stranger(*this, "203.0.113." + std::to_string(i));
+            CHECK(stranger.log_in(demo::employee, "feil").status == 401);
+        }
+        CHECK(log_in().ok());
+    }
     SUBCASE("and the link is used") {
         CHECK(accept_with(token, demo::employee, demo::employee_password).failure.reason ==
               "invitation_over");
