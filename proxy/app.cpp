@@ -189,7 +189,8 @@ struct App::Parts {
     records::Members members{*database, doors.clock, doors.random};
     setup::CarryingOut carrying_out{*database, doors.clock, doors.random};
     setup::FirstSetup first_setup{*database, carrying_out, doors.clock, doors.random};
-    setup::Readiness readiness{*database, people, doors.clock, doors.random};
+    setup::Readiness readiness{*database, people, doors.clock, doors.random,
+                               [this](const Error& error) { warn("reminder_failed", error); }};
     http::Router router{[this](const http::Session& session, const std::string& project) {
         return members.standing_in(session, project);
     }};

@@ -75,7 +75,7 @@ Result<api::Invited> People::send(const http::Caller& caller, store::Invitation 
     if (!out.is_mailed) return out;
     // The link of an earlier letter is dead.
     TRY(parts_.post_office.drop(invitation.id));
-    TRY(parts_.post_office.queue(
+    const auto queued = parts_.post_office.queue(
         {.workspace = invitation.workspace_id,
          .kind = kind,
          .language = language,
@@ -84,7 +84,11 @@ Result<api::Invited> People::send(const http::Caller& caller, store::Invitation 
          .values = {invitation.invited_by, caller.session->workspace_name,
                     std::to_string(store::invitation_lifetime_ms / hour_ms)},
          .link = out.link,
-         .lifetime_ms = store::invitation_lifetime_ms}));
+         .lifetime_ms = store::invitation_lifetime_ms});
+    // Without a letter the link can be copied all the same.
+    out.is_left_unmailed = !queued.ok() && queued.error().code == ErrorCode::throttled;
+    out.is_mailed = !out.is_left_unmailed;
+    if (!out.is_left_unmailed) TRY(queued);
     return out;
 }
 

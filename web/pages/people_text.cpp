@@ -42,6 +42,23 @@ text::People name_of(api::UserState state) {
     return People::state_active;
 }
 
+text::People name_of(api::InviteOutcome outcome) {
+    switch (outcome) {
+        case api::InviteOutcome::bad_email:
+            return People::bad_email;
+        case api::InviteOutcome::repeated:
+            return People::repeated;
+        case api::InviteOutcome::already_user:
+            return People::already_user;
+        case api::InviteOutcome::failed:
+            return People::invite_failed;
+        case api::InviteOutcome::already_invited:
+        case api::InviteOutcome::invited:
+            break;
+    }
+    return People::already_invited;
+}
+
 ui::Tone tone_of(api::UserState state) {
     switch (state) {
         case api::UserState::active:

@@ -10,6 +10,8 @@ namespace busy24::pages {
 text::People name_of(api::Role role);
 text::People name_of(api::UserState state);
 ui::Tone tone_of(api::UserState state);
+// Why somebody was not invited.
+text::People name_of(api::InviteOutcome outcome);
 
 // What became of a letter, in few words; and why it has not come, empty when there is nothing to
 // say.
