@@ -58,6 +58,21 @@ TEST_CASE_FIXTURE(Workspace, "the users are listed with role and state, and sear
     CHECK(browser.shows_text("Ingen brukere passer"));
 }
 
+TEST_CASE_FIXTURE(Workspace, "small letters find big ones, and the other way round") {
+    browser.api.users.users[1].name = "Øyvind Bråten";
+    browser.api.users.users[2].name = "Ægir ÅSHEIM";
+    browser.open("/brukere");
+    for (const auto* search : {"øyvind", "ØYVIND", "bråten", "BRÅTEN"}) {
+        browser.fill("Søk etter navn eller e-post", search);
+        CHECK_MESSAGE(browser.shows(Role::link, "Øyvind Bråten"), search);
+        CHECK_FALSE(browser.shows(Role::link, "Ægir ÅSHEIM"));
+    }
+    for (const auto* search : {"ægir", "Ægir", "åsheim", "ÆGIR Å"}) {
+        browser.fill("Søk etter navn eller e-post", search);
+        CHECK_MESSAGE(browser.shows(Role::link, "Ægir ÅSHEIM"), search);
+    }
+}
+
 TEST_CASE_FIXTURE(Workspace, "an employee sees neither users nor settings") {
     browser.api.session.role = api::Role::employee;
     browser.open("/");

@@ -22,7 +22,7 @@ ui::Tone tone_of(const api::MailFate& mail);
 // Administrator and employee, for a choice.
 std::vector<ui::Option> role_options(const text::Texts& t);
 
-// Whether one of the texts has the searched one in it, in whatever case.
+// Whether one of the texts has the searched one in it, in whatever case, Æ, Ø and Å too.
 bool matches(const std::string& search, const std::string& name, const std::string& email);
 
 }  // namespace busy24::pages
