@@ -22,7 +22,7 @@ struct Workspace {
                                .name = "Kari Nordmann",
                                .email = "kari@fjellheim.example",
                                .role = api::Role::administrator,
-                               .contact_name = "Kari Nordmann",
+                               .contact_name = "Kari N. Nordmann",
                                .last_login_at_ms = test::june_5_ms - 3 * minute_ms},
                               {.id = "u2", .name = "Ola Vik", .email = "ola@fjellheim.example"},
                               {.id = "i1",
@@ -49,7 +49,8 @@ TEST_CASE_FIXTURE(Workspace, "the users are listed with role and state, and sear
     browser.open("/brukere");
     CHECK(browser.heading() == "Brukere");
     CHECK(browser.title == "Brukere – Busy");
-    for (const auto* text : {"Administrator", "Invitert", "3 minutter siden", "Aldri"})
+    for (const auto* text : {"Administrator", "Invitert", "3 minutter siden", "Aldri",
+                             "Person i 24SevenOffice", "Kari N. Nordmann", "Ikke koblet"})
         CHECK_MESSAGE(browser.shows_text(text), text);
     browser.fill("Søk etter navn eller e-post", "TONE");
     CHECK(browser.shows_text("tone@fjellheim.example"));
