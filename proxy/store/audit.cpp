@@ -58,12 +58,14 @@ constexpr std::int64_t part_size = 1000;
 }  // namespace
 
 Result<> Audit::append(AuditEntry entry) {
+    auto transaction = TRY(Transaction::begin(database_));
     const auto newest = TRY(select_all<AuditEntry>(
         database_, {equals("workspace_id", entry.workspace_id)}, "ORDER BY number DESC LIMIT 1"));
     entry.number = newest.empty() ? 1 : newest.front().number + 1;
     entry.hash = hash_of(entry, newest.empty() ? std::string() : newest.front().hash);
     auto text = searchable_text(entry);
-    return insert(database_, SearchableEntry{std::move(entry), std::move(text)});
+    TRY(insert(database_, SearchableEntry{std::move(entry), std::move(text)}));
+    return transaction.commit();
 }
 
 Result<api::ListAudit::Reply> Audit::page(const WorkspaceId& workspace,

@@ -44,8 +44,8 @@ api::AuditKind kind_of(api::AuditAction action);
 class Audit {
 public:
     explicit Audit(Database& database) : database_(database) {}
-    // In the transaction of what it tells about, so that the one is never without the other. The
-    // number and the hash are filled in here.
+    // In the transaction of what it tells about, so that the one is never without the other; in one
+    // of its own when it tells of nothing else. The number and the hash are filled in here.
     Result<> append(AuditEntry entry);
     // The newest first. Errors: those of the database.
     Result<api::ListAudit::Reply> page(const WorkspaceId& workspace, const api::ListAudit& call);

@@ -1,6 +1,8 @@
 // The audit log: in order, without gaps, and a change afterwards shows.
 #include "proxy/store/audit.hpp"
 
+#include <thread>
+
 #include "tests/store/fresh_database.hpp"
 
 namespace busy24::store {
@@ -54,6 +56,17 @@ TEST_CASE_FIXTURE(AuditLog, "what is changed, taken away or put in afterwards sh
         tamper("UPDATE audit SET number = 15 - number + 0 WHERE number IN (12, 13)");
         CHECK(broken() == 2);
     }
+}
+
+TEST_CASE_FIXTURE(AuditLog, "entries that are written at once get one number each") {
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread)
+        threads.emplace_back([&] {
+            for (int i = 0; i < 25; ++i) note(workspace, "busy");
+        });
+    for (auto& thread : threads) thread.join();
+    CHECK(audit.count(workspace).value() == 100);
+    CHECK(!broken());
 }
 
 }  // namespace busy24::store
