@@ -68,6 +68,10 @@ TEST_CASE_FIXTURE(Entrance, "entering from page 2, a user becomes the contact, w
         });
     };
     set_contact(0);
+    erp.edit([](simulator::World& world) {
+        for (auto& person : world.data.tenants[0].persons)
+            if (person.id == 7'001) person.email = "annen@granlund-bygg.example";
+    });
     connect_later(demo::manager, demo::manager_password, demo::granlund);
     REQUIRE(browser.log_in(demo::manager, demo::manager_password).ok());
     const auto myself = browser.call<api::ListUsers>().reply.users.front();
