@@ -187,7 +187,8 @@ struct App::Parts {
                                                       .clock = doors.clock,
                                                       .random = doors.random}};
     records::Members members{*database, doors.clock, doors.random};
-    setup::CarryingOut carrying_out{*database, doors.clock, doors.random};
+    setup::CarryingOut carrying_out{*database, doors.clock, doors.random,
+                                    [this](const Error& error) { warn("setup_failed", error); }};
     setup::FirstSetup first_setup{*database, carrying_out, doors.clock, doors.random};
     setup::Readiness readiness{*database, people, doors.clock, doors.random,
                                [this](const Error& error) { warn("reminder_failed", error); }};
