@@ -42,7 +42,7 @@ public:
 
     Result<api::UserList> list(const http::Caller& caller);
     Result<api::ListCandidates::Reply> candidates(const http::Caller& caller);
-    Result<api::UserList> change(const http::Caller& caller, const api::ChangeUser& call);
+    Result<api::UserList> change(http::Caller& caller, const api::ChangeUser& call);
 
     Result<api::InviteUsers::Reply> invite(const http::Caller& caller,
                                            const api::InviteUsers& call);
@@ -54,6 +54,7 @@ public:
     Result<api::Nothing> accept(http::Caller& caller, const api::AcceptInvitation& call);
 
 private:
+    Result<> renew_sessions(http::Caller& caller, const UserId& user);
     Result<api::Invited> send(const http::Caller& caller, store::Invitation invitation,
                               mail::LetterKind kind, Language language);
     Parts parts_;
