@@ -3,6 +3,7 @@
 
 #include "shared/time.hpp"
 #include "tests/web/app_harness.hpp"
+#include "web/pages/add_user.hpp"
 
 using namespace busy24;
 using test::Browser;
@@ -106,6 +107,49 @@ TEST_CASE_FIXTURE(Workspace, "persons are ticked, others are written, and links 
     CHECK(browser.shows_text("https://busy.example.no/invitasjon#en"));
     CHECK(browser.shows_text("Er bruker allerede"));
     CHECK(browser.focus == "heading");
+}
+
+TEST_CASE_FIXTURE(Workspace, "more than a call takes are invited in several") {
+    browser.api.candidates.clear();
+    for (std::int64_t id = 1; id <= 450; ++id)
+        browser.api.candidates.push_back(
+            {id, "Person " + std::to_string(id), "person" + std::to_string(id) + "@firma.example"});
+    browser.api.invited = {{.email = "person1@firma.example", .link = "https://busy.example.no/a"}};
+    browser.open("/brukere/ny");
+    browser.check("Velg alle");
+    browser.press("Inviter (450)");
+    CHECK(browser.api.count<api::InviteUsers>() == 3);
+    CHECK(asked<api::InviteUsers>().find(R"("contactId":400,)") == std::string::npos);
+    CHECK(asked<api::InviteUsers>().find(R"("contactId":401,)") != std::string::npos);
+    CHECK(asked<api::InviteUsers>().find(R"("contactId":450,)") != std::string::npos);
+    // The outcomes of all three.
+    CHECK(browser.shows_text("3 er invitert"));
+    CHECK(browser.shows(Role::button, "Inviter (0)"));
+}
+
+TEST_CASE("when one of several calls fails, the others' links stand and the rest is kept") {
+    using namespace pages::add_user;
+    Model model;
+    app::Visitor visitor;
+    model.candidates.emplace();
+    for (std::int64_t id = 1; id <= 250; ++id) {
+        model.candidates->push_back({id, "", "person" + std::to_string(id) + "@firma.example"});
+        model.chosen.insert(id);
+    }
+    update(model, visitor, Submitted{});
+    CHECK(model.is_sending);
+    app::Answer<api::InviteUsers> first;
+    first.reply = api::InviteUsers::Reply{{{.email = "person1@firma.example", .link = "a"}}};
+    update(model, visitor, first);
+    CHECK(model.is_sending);
+    app::Answer<api::InviteUsers> second;
+    second.failure.code = ErrorCode::unavailable;
+    update(model, visitor, second);
+    CHECK_FALSE(model.is_sending);
+    CHECK(model.action_failure);
+    CHECK(model.results.size() == 1);
+    CHECK(model.chosen.size() == 50);
+    CHECK(model.chosen.contains(250));
 }
 
 TEST_CASE_FIXTURE(Workspace, "what could not be sent is kept, and said") {
