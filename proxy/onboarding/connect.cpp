@@ -66,17 +66,17 @@ Result<UserId> Onboarding::keep_administrator(const Work& work,
 
 Result<> Onboarding::note_connected(const UserId& user, const store::Connection& connection) {
     const auto administrator = TRY(parts_.users.get(user));
-    return store::Audit(parts_.database)
-        .append({.workspace_id = connection.workspace_id,
-                 .noted_at = *connection.connected_at,
-                 .actor_id = user.text,
-                 .actor_name = administrator.name,
-                 .action = api::AuditAction::connected,
-                 .subject_id = connection.id.text,
-                 .subject_name = connection.tenant_name,
-                 .after_value = store::audit_text(Connected{
-                     connection.api_user_mode, connection.has_projects, connection.has_work_types,
-                     connection.has_customers, connection.has_sso})});
+    return parts_.audit.append(
+        {.workspace_id = connection.workspace_id,
+         .noted_at = *connection.connected_at,
+         .actor_id = user.text,
+         .actor_name = administrator.name,
+         .action = api::AuditAction::connected,
+         .subject_id = connection.id.text,
+         .subject_name = connection.tenant_name,
+         .after_value = store::audit_text(
+             Connected{connection.api_user_mode, connection.has_projects, connection.has_work_types,
+                       connection.has_customers, connection.has_sso})});
 }
 
 // One transaction: a workspace without its administrator, or connected without being a workspace,

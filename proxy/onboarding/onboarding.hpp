@@ -15,6 +15,7 @@
 #include "proxy/onboarding/logins.hpp"
 #include "proxy/onboarding/places.hpp"
 #include "proxy/onboarding/rights_probe.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/store/credentials.hpp"
 #include "proxy/store/login_attempts.hpp"
@@ -43,6 +44,7 @@ struct Parts {
     Logins& logins;
     erp::Client& erp;
     sync::Mirror& mirror;
+    store::Audit& audit;
     Clock& clock;
     Random& random;
 };

@@ -90,7 +90,7 @@ Result<> Places::join_as(store::Invitation invitation, const Reach& reach,
                          const std::string& username, Instant now) {
     auto name = name_of(invitation, reach);
     if (reach.contact_id) invitation.contact_id = reach.contact_id;
-    TRY(people::Joining(database_, random_)
+    TRY(people::Joining(database_, audit_, random_)
             .join(std::move(invitation), std::move(name), username, now));
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "proxy/onboarding/draft.hpp"
 #include "proxy/people/joining.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/store/workspaces.hpp"
 
@@ -25,12 +26,13 @@ class Places {
 public:
     Places(store::Database& database, store::Workspaces& workspaces,
            store::Connections& connections, store::Users& users, store::Invitations& invitations,
-           Random& random)
+           store::Audit& audit, Random& random)
         : database_(database),
           workspaces_(workspaces),
           connections_(connections),
           users_(users),
           invitations_(invitations),
+          audit_(audit),
           random_(random) {}
 
     // The workspaces where somebody with this account may log in, or is invited to. Empty for a
@@ -71,6 +73,7 @@ private:
     store::Connections& connections_;
     store::Users& users_;
     store::Invitations& invitations_;
+    store::Audit& audit_;
     Random& random_;
 };
 

@@ -38,8 +38,8 @@ Result<api::Nothing> People::accept(http::Caller& caller, const api::AcceptInvit
     auto transaction = TRY(Transaction::begin(parts_.database));
     // Once more, now that nobody else can come between.
     auto invitation = TRY(parts_.invitations.open_with_token(call.token, now));
-    auto user = TRY(
-        Joining(parts_.database, parts_.random).join(std::move(invitation), call.name, {}, now));
+    auto user = TRY(Joining(parts_.database, parts_.audit, parts_.random)
+                        .join(std::move(invitation), call.name, {}, now));
     user.language = call.language;
     TRY(parts_.users.save(user));
     TRY(parts_.passwords.save(user, key, now));

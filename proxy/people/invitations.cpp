@@ -46,13 +46,13 @@ std::optional<std::int64_t> contact_among(const std::vector<workspace::Person>& 
 }
 
 // What an administrator did to an invitation.
-Result<> note(store::Database& database, const http::Caller& caller, Instant now,
-              api::AuditAction action, const store::Invitation& invitation) {
+Result<> note(store::Audit& audit, const http::Caller& caller, Instant now, api::AuditAction action,
+              const store::Invitation& invitation) {
     auto entry = http::audited(caller, now, action);
     entry.subject_id = invitation.id;
     entry.subject_name = invitation.email;
     if (action == api::AuditAction::user_invited) entry.after_value = word_of(invitation.role);
-    return store::Audit(database).append(std::move(entry));
+    return audit.append(std::move(entry));
 }
 
 }  // namespace
@@ -117,7 +117,7 @@ Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
                                                .role = invitee.role,
                                                .invited_by = caller.session->user_name};
             result = TRY(send(caller, invitation, mail::LetterKind::invitation, call.language));
-            TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::user_invited,
+            TRY(note(parts_.audit, caller, parts_.clock.now(), api::AuditAction::user_invited,
                      invitation));
         }
         out.results.push_back(std::move(result));
@@ -130,7 +130,7 @@ Result<api::Invited> People::renew(const http::Caller& caller, const api::RenewI
     auto transaction = TRY(Transaction::begin(parts_.database));
     auto invitation = TRY(parts_.invitations.waiting(caller.session->workspace, call.id));
     invitation.invited_by = caller.session->user_name;
-    TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::invitation_renewed,
+    TRY(note(parts_.audit, caller, parts_.clock.now(), api::AuditAction::invitation_renewed,
              invitation));
     auto sent = TRY(
         send(caller, std::move(invitation), mail::LetterKind::invitation_reminder, call.language));
@@ -145,7 +145,7 @@ Result<api::UserList> People::withdraw(const http::Caller& caller,
     invitation.withdrawn_at = parts_.clock.now();
     TRY(parts_.invitations.save(invitation));
     TRY(parts_.post_office.drop(invitation.id));
-    TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::invitation_withdrawn,
+    TRY(note(parts_.audit, caller, parts_.clock.now(), api::AuditAction::invitation_withdrawn,
              invitation));
     TRY(transaction.commit());
     return list(caller);

@@ -35,14 +35,14 @@ Result<store::User> Joining::join(store::Invitation invitation, std::string name
     TRY(store::Users(database_).save(user));
     invitation.accepted_at = now;
     TRY(store::Invitations(database_).save(invitation));
-    TRY(store::Audit(database_).append({.workspace_id = user.workspace_id,
-                                        .noted_at = now,
-                                        .actor_id = user.id.text,
-                                        .actor_name = user.name,
-                                        .action = api::AuditAction::invitation_accepted,
-                                        .subject_id = user.id.text,
-                                        .subject_name = user.name,
-                                        .after_value = std::string(word_of(user.role))}));
+    TRY(audit_.append({.workspace_id = user.workspace_id,
+                       .noted_at = now,
+                       .actor_id = user.id.text,
+                       .actor_name = user.name,
+                       .action = api::AuditAction::invitation_accepted,
+                       .subject_id = user.id.text,
+                       .subject_name = user.name,
+                       .after_value = std::string(word_of(user.role))}));
     return user;
 }
 

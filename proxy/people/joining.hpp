@@ -2,6 +2,7 @@
 #pragma once
 
 #include "proxy/doors/random.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/invitations.hpp"
 #include "proxy/store/users.hpp"
 
@@ -10,7 +11,8 @@ namespace busy24::people {
 // Thread-safe, as its database is.
 class Joining {
 public:
-    Joining(store::Database& database, Random& random) : database_(database), random_(random) {}
+    Joining(store::Database& database, store::Audit& audit, Random& random)
+        : database_(database), audit_(audit), random_(random) {}
 
     // Makes the user and marks the invitation as used, which the audit log tells; `came_in_with` is
     // a 24SevenOffice account, or empty. In a transaction of the caller's, who has looked that the
@@ -22,6 +24,7 @@ public:
 private:
     Result<> become_contact(store::User& user);
     store::Database& database_;
+    store::Audit& audit_;
     Random& random_;
 };
 

@@ -6,6 +6,7 @@
 #include "proxy/http/attempts.hpp"
 #include "proxy/http/sessions.hpp"
 #include "proxy/mail/post_office.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/store/invitations.hpp"
 #include "proxy/store/passwords.hpp"
@@ -31,6 +32,7 @@ struct Parts {
     http::Sessions& sessions;
     mail::PostOffice& post_office;
     std::string public_url;  // of our own pages, without a slash at the end
+    store::Audit& audit;
     Clock& clock;
     Random& random;
 };

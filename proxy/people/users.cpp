@@ -137,7 +137,7 @@ Result<api::UserList> People::change(http::Caller& caller, const api::ChangeUser
     entry.subject_id = found->id.text;
     entry.subject_name = found->name;
     if (store::tell_change(entry, before, Standing{call.role, call.is_active}))
-        TRY(store::Audit(parts_.database).append(std::move(entry)));
+        TRY(parts_.audit.append(std::move(entry)));
     auto reply = TRY(list(caller));
     if (!call.is_active) TRY(parts_.user_sessions.remove_all(found->id));
     if (call.is_active && call.role != before.role) TRY(renew_sessions(caller, found->id));

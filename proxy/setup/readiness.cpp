@@ -104,7 +104,7 @@ Result<> Readiness::unmatch(const http::Caller& caller, const Colleague& colleag
     entry.subject_name = user.name;
     entry.before_value = colleague.person->name;
     entry.after_value = "not_linked";
-    return store::Audit(database_).append(std::move(entry));
+    return audit_.append(std::move(entry));
 }
 
 Result<api::ReadyList> Readiness::match(const http::Caller& caller, const api::MatchUser& call) {
@@ -129,7 +129,7 @@ Result<api::ReadyList> Readiness::match(const http::Caller& caller, const api::M
         entry.subject_id = user.id.text;
         entry.subject_name = user.name;
         entry.after_value = whom->person->name;
-        TRY(store::Audit(database_).append(std::move(entry)));
+        TRY(audit_.append(std::move(entry)));
     }
     TRY(transaction.commit());
     return list(caller);

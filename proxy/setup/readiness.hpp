@@ -7,6 +7,7 @@
 #include "proxy/doors/random.hpp"
 #include "proxy/http/caller.hpp"
 #include "proxy/people/people.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/workspace/colleagues.hpp"
 #include "shared/api/readiness.hpp"
 
@@ -17,9 +18,10 @@ namespace busy24::setup {
 class Readiness {
 public:
     // `warn` hears why somebody could not be reminded.
-    Readiness(store::Database& database, people::People& people, Clock& clock, Random& random,
-              std::function<void(const Error&)> warn)
+    Readiness(store::Database& database, store::Audit& audit, people::People& people, Clock& clock,
+              Random& random, std::function<void(const Error&)> warn)
         : database_(database),
+          audit_(audit),
           people_(people),
           clock_(clock),
           random_(random),
@@ -40,6 +42,7 @@ private:
     Result<> unmatch(const http::Caller& caller, const workspace::Colleague& colleague);
 
     store::Database& database_;
+    store::Audit& audit_;
     people::People& people_;
     Clock& clock_;
     Random& random_;

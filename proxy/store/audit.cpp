@@ -20,6 +20,15 @@ std::string hash_of(AuditEntry entry, const std::string& hash_before) {
     return security::sha256(text);
 }
 
+// The program's own key: a workspace's may be missing, and must not be made in a transaction.
+security::Place place_of(const WorkspaceId& workspace) {
+    return {.table = AuditHead::table, .column = "sealed", .workspace = "", .row = workspace.text};
+}
+
+std::string head_of(const AuditEntry& newest) {
+    return std::to_string(newest.number) + ':' + newest.hash;
+}
+
 // What is searched in, beside the entry and not part of its hash.
 struct SearchableEntry : AuditEntry {
     std::string folded;
@@ -63,8 +72,29 @@ Result<> Audit::append(AuditEntry entry) {
         database_, {equals("workspace_id", entry.workspace_id)}, "ORDER BY number DESC LIMIT 1"));
     entry.number = newest.empty() ? 1 : newest.front().number + 1;
     entry.hash = hash_of(entry, newest.empty() ? std::string() : newest.front().hash);
+    TRY(seal(entry));
     auto text = searchable_text(entry);
     TRY(insert(database_, SearchableEntry{std::move(entry), std::move(text)}));
+    return transaction.commit();
+}
+
+Result<> Audit::seal(const AuditEntry& newest) {
+    auto sealed = TRY(vault_.seal(Secret(head_of(newest)), place_of(newest.workspace_id)));
+    return upsert(database_, AuditHead{newest.workspace_id, std::move(sealed)}, {"workspace_id"});
+}
+
+Result<bool> Audit::is_sealed(const AuditEntry& newest) {
+    const auto heads =
+        TRY(select_all<AuditHead>(database_, {equals("workspace_id", newest.workspace_id)}));
+    if (heads.empty()) return false;
+    const auto head = vault_.unseal(heads.front().sealed, place_of(newest.workspace_id));
+    return head.ok() && head.value().reveal() == head_of(newest);
+}
+
+Result<> Audit::seal_all() {
+    auto transaction = TRY(Transaction::begin(database_));
+    for (const auto& row : TRY(database_.query("SELECT DISTINCT workspace_id FROM audit")))
+        for (const auto& entry : TRY(newest(WorkspaceId{*row[0]}, 1))) TRY(seal(entry));
     return transaction.commit();
 }
 
@@ -108,23 +138,27 @@ Result<std::int64_t> Audit::count(const WorkspaceId& workspace) {
 }
 
 Result<std::optional<std::int64_t>> Audit::first_broken(const WorkspaceId& workspace) {
-    std::string hash_before;
-    std::int64_t number = 0;
-    for (;;) {
-        const std::array<Value, 3> values{workspace.text, to_value(number), to_value(part_size)};
+    AuditEntry before{.workspace_id = workspace};
+    for (bool is_second_look = false;;) {
+        const std::array<Value, 3> values{workspace.text, to_value(before.number),
+                                          to_value(part_size)};
         const auto rows = TRY(database_.query("SELECT " + table_detail::columns<AuditEntry>() +
                                                   " FROM audit WHERE workspace_id = $1 AND "
                                                   "number > $2 ORDER BY number LIMIT $3",
                                               values));
-        const auto part = TRY(from_rows<AuditEntry>(rows));
-        if (part.empty()) break;
-        for (const auto& entry : part) {
-            if (entry.number != ++number || entry.hash != hash_of(entry, hash_before))
-                return std::optional(number);
-            hash_before = entry.hash;
+        for (auto& entry : TRY(from_rows<AuditEntry>(rows))) {
+            if (entry.number != before.number + 1 || entry.hash != hash_of(entry, before.hash))
+                return std::optional(before.number + 1);
+            before = std::move(entry);
         }
+        if (!rows.empty()) {
+            is_second_look = false;
+            continue;
+        }
+        if (TRY(is_sealed(before))) return std::optional<std::int64_t>();
+        // An entry that was written between the two readings is there at a second look.
+        if (std::exchange(is_second_look, true)) return std::optional(before.number + 1);
     }
-    return std::optional<std::int64_t>();
 }
 
 }  // namespace busy24::store

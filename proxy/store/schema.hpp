@@ -28,6 +28,8 @@ std::string_view health_schema();
 std::string_view audit_schema();
 // What that is searched by.
 std::string_view audit_search_schema();
+// What keeps that as it was written.
+std::string_view audit_seal_schema();
 // What users said of the help.
 std::string_view help_schema();
 // Letters that wait to be sent.
