@@ -126,12 +126,12 @@ Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
     return out;
 }
 
-Result<api::Invited> People::renew(const http::Caller& caller, const api::RenewInvitation& call) {
+Result<api::Invited> People::renew_as(const http::Caller& caller, const api::RenewInvitation& call,
+                                      api::AuditAction action) {
     auto transaction = TRY(Transaction::begin(parts_.database));
     auto invitation = TRY(parts_.invitations.waiting(caller.session->workspace, call.id));
     invitation.invited_by = caller.session->user_name;
-    TRY(note(parts_.audit, caller, parts_.clock.now(), api::AuditAction::invitation_renewed,
-             invitation));
+    TRY(note(parts_.audit, caller, parts_.clock.now(), action, invitation));
     auto sent = TRY(
         send(caller, std::move(invitation), mail::LetterKind::invitation_reminder, call.language));
     TRY(transaction.commit());

@@ -48,7 +48,13 @@ public:
 
     Result<api::InviteUsers::Reply> invite(const http::Caller& caller,
                                            const api::InviteUsers& call);
-    Result<api::Invited> renew(const http::Caller& caller, const api::RenewInvitation& call);
+    Result<api::Invited> renew(const http::Caller& caller, const api::RenewInvitation& call) {
+        return renew_as(caller, call, api::AuditAction::invitation_renewed);
+    }
+    // The same, told as what it is when many are reminded.
+    Result<api::Invited> remind(const http::Caller& caller, const api::RenewInvitation& call) {
+        return renew_as(caller, call, api::AuditAction::reminder_sent);
+    }
     Result<api::UserList> withdraw(const http::Caller& caller, const api::WithdrawInvitation& call);
 
     Result<api::ReadInvitation::Reply> read(const api::ReadInvitation& call);
@@ -56,6 +62,8 @@ public:
     Result<api::Nothing> accept(http::Caller& caller, const api::AcceptInvitation& call);
 
 private:
+    Result<api::Invited> renew_as(const http::Caller& caller, const api::RenewInvitation& call,
+                                  api::AuditAction action);
     Result<> renew_sessions(http::Caller& caller, const UserId& user);
     Result<api::Invited> send(const http::Caller& caller, store::Invitation invitation,
                               mail::LetterKind kind, Language language);

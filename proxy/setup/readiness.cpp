@@ -152,7 +152,7 @@ Result<std::vector<Readiness::Entry>> Readiness::waiting(const workspace::Place&
 // One that fails must not fail the call: the others' earlier links are dead by then, and their new
 // ones are told only this once.
 api::Invited Readiness::renew(const http::Caller& caller, const Entry& entry) {
-    auto renewed = people_.renew(caller, {entry.invitation->id});
+    auto renewed = people_.remind(caller, {entry.invitation->id});
     if (renewed.ok()) return std::move(renewed).value();
     warn_(renewed.error());
     return {entry.colleague.email(), entry.colleague.name(), api::InviteOutcome::failed};

@@ -41,7 +41,6 @@ enum class AuditAction {
     reminder_sent,
     recipients_changed,
     data_exported,
-    workspace_deleted,
 };
 constexpr auto words(AuditAction) {
     using enum AuditAction;
@@ -75,8 +74,7 @@ constexpr auto words(AuditAction) {
                       word(member_changed, "member_changed"),
                       word(reminder_sent, "reminder_sent"),
                       word(recipients_changed, "recipients_changed"),
-                      word(data_exported, "data_exported"),
-                      word(workspace_deleted, "workspace_deleted")};
+                      word(data_exported, "data_exported")};
 }
 
 // One thing that was done. A person and a subject keep the names that they had then.

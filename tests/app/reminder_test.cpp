@@ -58,6 +58,17 @@ TEST_CASE_FIXTURE(Reminding, "one who cannot be reminded keeps nobody else's new
     CHECK(log_text.find("reminder_failed") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(Reminding, "the audit log tells of an invitation, and of a reminder") {
+    const auto newest = [&] {
+        return admin.call<api::ListAudit>({{"limit", 1}}).reply.lines.front();
+    };
+    const auto invited = remind({three().front()}).front();
+    CHECK(newest().action == api::AuditAction::user_invited);
+    remind({three().front()});
+    CHECK(newest().action == api::AuditAction::reminder_sent);
+    CHECK(newest().subject == invited.email);
+}
+
 TEST_CASE_FIXTURE(Reminding, "when the day's letters are used up, there are links to copy") {
     has_mail = true;
     restart();
