@@ -213,7 +213,7 @@ void bind_audit(http::Router& router, control::AuditLog& audit) {
     router.on<api::CheckAudit>(
         [&](Caller& caller, api::CheckAudit) { return audit.check(caller); });
     router.on<api::ExportAudit>(
-        [&](Caller& caller, api::ExportAudit) { return audit.table(caller); });
+        [&](Caller& caller, const api::ExportAudit& call) { return audit.table(caller, call); });
 }
 
 void bind_connection(http::Router& router, connection::ConnectionControl& connection) {

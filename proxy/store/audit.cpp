@@ -61,6 +61,24 @@ std::string words_of(api::AuditKind kind) {
     return list;
 }
 
+struct Selection {
+    std::string where;
+    std::vector<Value> values;
+};
+
+// Of the entries that the call asks for, all of them.
+Selection selection_of(const WorkspaceId& workspace, const api::ListAudit& call) {
+    Selection wanted{" FROM audit WHERE workspace_id = $1 AND noted_at >= $2",
+                     {workspace.text, to_value(call.since_ms)}};
+    if (call.kind != api::AuditKind::all)
+        wanted.where += " AND action IN (" + words_of(call.kind) + ")";
+    if (!call.search.empty()) {
+        wanted.values.push_back(pattern_for(call.search));
+        wanted.where += " AND folded LIKE $3 ESCAPE '!'";
+    }
+    return wanted;
+}
+
 // Read in parts, so that a long log never stands in memory as a whole.
 constexpr std::int64_t part_size = 1000;
 
@@ -94,38 +112,36 @@ Result<bool> Audit::is_sealed(const AuditEntry& newest) {
 Result<> Audit::seal_all() {
     auto transaction = TRY(Transaction::begin(database_));
     for (const auto& row : TRY(database_.query("SELECT DISTINCT workspace_id FROM audit")))
-        for (const auto& entry : TRY(newest(WorkspaceId{*row[0]}, 1))) TRY(seal(entry));
+        for (const auto& entry : TRY(entries(WorkspaceId{*row[0]}, {.limit = 1}))) TRY(seal(entry));
     return transaction.commit();
 }
 
 Result<api::ListAudit::Reply> Audit::page(const WorkspaceId& workspace,
                                           const api::ListAudit& call) {
-    std::vector<Value> values{workspace.text, to_value(call.since_ms)};
-    std::string where = " FROM audit WHERE workspace_id = $1 AND noted_at >= $2";
-    if (call.kind != api::AuditKind::all) where += " AND action IN (" + words_of(call.kind) + ")";
-    if (!call.search.empty()) {
-        values.push_back(pattern_for(call.search));
-        where += " AND folded LIKE $3 ESCAPE '!'";
-    }
+    const auto wanted = selection_of(workspace, call);
     api::ListAudit::Reply reply;
-    const auto total = TRY(database_.query("SELECT COUNT(*)" + where, values));
+    const auto total = TRY(database_.query("SELECT COUNT(*)" + wanted.where, wanted.values));
     TRY(from_value(total[0][0], reply.total));
-    where += " ORDER BY number DESC LIMIT $" + std::to_string(values.size() + 1) + " OFFSET $" +
-             std::to_string(values.size() + 2);
-    values.push_back(to_value(call.limit));
-    values.push_back(to_value(call.offset));
-    const auto rows =
-        TRY(database_.query("SELECT number, noted_at, actor_name, action, subject_name, "
-                            "before_value, after_value" +
-                                where,
-                            values));
-    reply.lines = TRY(from_rows<api::AuditLine>(rows));
+    for (auto& entry : TRY(entries(workspace, call)))
+        reply.lines.push_back({.number = entry.number,
+                               .noted_at_ms = entry.noted_at.ms,
+                               .actor = std::move(entry.actor_name),
+                               .action = entry.action,
+                               .subject = std::move(entry.subject_name),
+                               .before_value = std::move(entry.before_value),
+                               .after_value = std::move(entry.after_value)});
     return reply;
 }
 
-Result<std::vector<AuditEntry>> Audit::newest(const WorkspaceId& workspace, std::int64_t limit) {
-    return select_all<AuditEntry>(database_, {equals("workspace_id", workspace)},
-                                  "ORDER BY number DESC LIMIT " + std::to_string(limit));
+Result<std::vector<AuditEntry>> Audit::entries(const WorkspaceId& workspace,
+                                               const api::ListAudit& call) {
+    auto wanted = selection_of(workspace, call);
+    wanted.where += " ORDER BY number DESC LIMIT $" + std::to_string(wanted.values.size() + 1) +
+                    " OFFSET $" + std::to_string(wanted.values.size() + 2);
+    wanted.values.push_back(to_value(call.limit));
+    wanted.values.push_back(to_value(call.offset));
+    return from_rows<AuditEntry>(TRY(database_.query(
+        "SELECT " + table_detail::columns<AuditEntry>() + wanted.where, wanted.values)));
 }
 
 Result<std::int64_t> Audit::count(const WorkspaceId& workspace) {

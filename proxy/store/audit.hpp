@@ -66,8 +66,9 @@ public:
     Result<> append(AuditEntry entry);
     // The newest first. Errors: those of the database.
     Result<api::ListAudit::Reply> page(const WorkspaceId& workspace, const api::ListAudit& call);
-    // The newest `limit` entries, the newest first.
-    Result<std::vector<AuditEntry>> newest(const WorkspaceId& workspace, std::int64_t limit);
+    // The same entries as they are stored.
+    Result<std::vector<AuditEntry>> entries(const WorkspaceId& workspace,
+                                            const api::ListAudit& call);
     Result<std::int64_t> count(const WorkspaceId& workspace);
     // Whether nothing was changed or taken away since it was written: the number of the first entry
     // that does not fit, or is missing at the end; nullopt when all do.
