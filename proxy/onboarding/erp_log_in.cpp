@@ -14,7 +14,7 @@ Result<api::Session> Accounts::log_in_there(http::Caller& caller, api::LogIn cal
     const auto attempt = TRY(http::attempt_by(caller, parts_.devices, username,
                                               std::move(workspaces), parts_.clock.now()));
     auto verdict = TRY(parts_.erp_logins.verify(credential, attempt, name));
-    TRY(parts_.places.join_invited(username, verdict.reaches, parts_.clock.now()));
+    TRY(parts_.places.join_invited({username, call.language, parts_.clock.now()}, verdict.reaches));
     const auto places = TRY(parts_.places.reached(username, verdict.reaches));
     if (places.empty()) return Error{ErrorCode::unauthenticated, "right, but not here"};
     TRY(parts_.erp_logins.accept(verdict));
@@ -40,7 +40,8 @@ Result<api::Session> Accounts::accept_invitation(http::Caller& caller,
     const auto attempt = TRY(
         http::attempt_by(caller, parts_.devices, username, {workspace.text}, parts_.clock.now()));
     const auto verdict = TRY(parts_.erp_logins.verify(credential, attempt, ErpLogins::Name::known));
-    TRY(parts_.places.join_by_link(call.token, username, verdict.reaches, parts_.clock.now()));
+    TRY(parts_.places.join_by_link(call.token, {username, call.language, parts_.clock.now()},
+                                   verdict.reaches));
     for (const auto& place : TRY(parts_.places.reached(username, verdict.reaches))) {
         if (place.user.workspace_id != workspace) continue;
         TRY(parts_.erp_logins.accept(verdict));

@@ -15,6 +15,13 @@ struct Place {
     store::Connection connection;
 };
 
+// Somebody with an account of 24SevenOffice that was let in, on our pages in that language.
+struct Visit {
+    std::string username;
+    Language language = Language::nb;
+    Instant at;
+};
+
 // The user of a workspace that this account of 24SevenOffice is: by contact id; else the one with
 // that e-mail address, once, who is then bound to the contact and the account. nullopt when nobody
 // is, or who it is has been deactivated.
@@ -46,15 +53,14 @@ public:
 
     // Who is invited where these clients are, with Single Sign-On, becomes a user there: the
     // account says who it is as well as the link would.
-    Result<> join_invited(const std::string& username, const std::vector<Reach>& reaches,
-                          Instant now);
+    Result<> join_invited(const Visit& visit, const std::vector<Reach>& reaches);
 
     // Whoever has the link of an open invitation becomes the user that it is for, where one of
     // these clients is the workspace's. Errors: not_found "no_invitation"; conflict
     // "invitation_over", or without Single Sign-On; unauthenticated when this account may not be
     // that user.
-    Result<> join_by_link(const std::string& token, const std::string& username,
-                          const std::vector<Reach>& reaches, Instant now);
+    Result<> join_by_link(const std::string& token, const Visit& visit,
+                          const std::vector<Reach>& reaches);
     // The workspace that the link leads to. Errors: as join_by_link(), but for the account.
     Result<WorkspaceId> behind_link(const std::string& token, Instant now);
 
@@ -63,11 +69,9 @@ public:
     Result<bool> may_join(const store::Invitation& invitation, const Reach& reach);
 
 private:
-    Result<> join_as(store::Invitation invitation, const Reach& reach, const std::string& username,
-                     Instant now);
+    Result<> join_as(store::Invitation invitation, const Reach& reach, const Visit& visit);
     Result<std::optional<store::Connection>> connection_on(const Reach& reach);
-    Result<> join_at(const store::Connection& connection, const Reach& reach,
-                     const std::string& username, Instant now);
+    Result<> join_at(const store::Connection& connection, const Reach& reach, const Visit& visit);
     store::Database& database_;
     store::Workspaces& workspaces_;
     store::Connections& connections_;

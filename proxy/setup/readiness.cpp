@@ -151,8 +151,8 @@ Result<std::vector<Readiness::Entry>> Readiness::waiting(const workspace::Place&
 
 // One that fails must not fail the call: the others' earlier links are dead by then, and their new
 // ones are told only this once.
-api::Invited Readiness::renew(const http::Caller& caller, const Entry& entry) {
-    auto renewed = people_.remind(caller, {entry.invitation->id});
+api::Invited Readiness::renew(const http::Caller& caller, const Entry& entry, Language language) {
+    auto renewed = people_.remind(caller, {entry.invitation->id, language});
     if (renewed.ok()) return std::move(renewed).value();
     warn_(renewed.error());
     return {entry.colleague.email(), entry.colleague.name(), api::InviteOutcome::failed};
@@ -175,7 +175,7 @@ Result<api::RemindPeople::Reply> Readiness::remind(const http::Caller& caller,
     const auto place = place_of(caller);
     const std::set<std::string> chosen(call.ids.begin(), call.ids.end());
     api::RemindPeople::Reply out;
-    api::InviteUsers call_to_invite;
+    api::InviteUsers call_to_invite{.invitees = {}, .language = call.language};
     std::size_t count = 0;
     for (const auto& entry : TRY(waiting(place))) {
         const auto& [colleague, invitation] = entry;
@@ -183,7 +183,7 @@ Result<api::RemindPeople::Reply> Readiness::remind(const http::Caller& caller,
         if (++count > api::RemindPeople::people_max) {
             ++out.left;
         } else if (invitation) {
-            out.results.push_back(renew(caller, entry));
+            out.results.push_back(renew(caller, entry, call.language));
         } else {
             call_to_invite.invitees.push_back({.email = colleague.email(),
                                                .name = colleague.name(),

@@ -37,7 +37,7 @@ private:
     workspace::Place place_of(const http::Caller& caller);
     Result<std::vector<Entry>> entries(const workspace::Place& place);
     Result<std::vector<Entry>> waiting(const workspace::Place& place);
-    api::Invited renew(const http::Caller& caller, const Entry& entry);
+    api::Invited renew(const http::Caller& caller, const Entry& entry, Language language);
     std::vector<api::Invited> invite(const http::Caller& caller, const api::InviteUsers& call);
     Result<> unmatch(const http::Caller& caller, const workspace::Colleague& colleague);
 

@@ -299,10 +299,12 @@ struct AcceptWithAccount {
     std::string token;
     std::string username;
     Secret password;
+    Language language = Language::nb;  // of the letters from then on
     static constexpr auto fields() {
         return std::tuple{field("token", &AcceptWithAccount::token),
                           field("username", &AcceptWithAccount::username),
-                          field("password", &AcceptWithAccount::password)};
+                          field("password", &AcceptWithAccount::password),
+                          field("language", &AcceptWithAccount::language)};
     }
 };
 

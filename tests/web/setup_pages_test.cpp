@@ -107,7 +107,7 @@ TEST_CASE_FIXTURE(SetupPages, "everybody who has not logged in is reminded, with
                             7};
     browser.open(setup_path);
     browser.press("Send påminnelse til alle som mangler (2)");
-    CHECK(asked<api::RemindPeople>() == R"({"ids":[]})");
+    CHECK(asked<api::RemindPeople>() == R"({"ids":[],"language":"nb"})");
     CHECK(browser.focus == "setup.reminded_title");
     for (const auto* text :
          {"2 har fått en ny invitasjon", "Disse mangler en brukbar e-postadresse: Uten Adresse",
@@ -197,7 +197,7 @@ TEST_CASE_FIXTURE(SetupPages, "a person is matched with a user, let go, or remin
     browser.api.reminded = {{{"per@fjellheim.example", "Per Moen", api::InviteOutcome::invited,
                               "https://busy.example/invitasjon#a"}}};
     browser.press("Send påminnelse");
-    CHECK(asked<api::RemindPeople>() == R"({"ids":["c3"]})");
+    CHECK(asked<api::RemindPeople>() == R"({"ids":["c3"],"language":"nb"})");
     CHECK(browser.shows_text("1 har fått en ny invitasjon"));
 
     auto& kari = browser.api.ready.people.front();
