@@ -24,12 +24,10 @@ Result<store::User> note_login(const Parts& parts, const store::User& known) {
     return user;
 }
 
-// Chosen on page 3: as long as there is no API user, the mirror works with the login of an
-// administrator who is signed in, for as long as they are.
 void keep_login(const Parts& parts, const std::string& session_hash, const Place& place,
-                api::Role role, erp::Credential login) {
+                erp::Credential login) {
     const auto& connection = place.connection;
-    if (connection.api_user_mode == api::ApiUserMode::later && role == api::Role::administrator) {
+    if (is_lent_login(place)) {
         parts.logins.keep(session_hash, std::move(login));
         parts.logins.lend(session_hash, connection.id);
         parts.logins.keep_for_session(session_hash);
@@ -40,6 +38,11 @@ void keep_login(const Parts& parts, const std::string& session_hash, const Place
 
 }  // namespace
 
+bool is_lent_login(const Place& place) {
+    return place.connection.api_user_mode == api::ApiUserMode::later &&
+           place.user.role == api::Role::administrator;
+}
+
 Result<> enter(const Parts& parts, http::Caller& caller, const Place& place,
                std::optional<erp::Credential> login) {
     const auto user = TRY(note_login(parts, place.user));
@@ -49,7 +52,7 @@ Result<> enter(const Parts& parts, http::Caller& caller, const Place& place,
                              .workspace_id = user.workspace_id,
                              .user_id = user.id},
                             http::Draft::is_left_behind));
-    if (login) keep_login(parts, caller.session->hash, place, user.role, std::move(*login));
+    if (login) keep_login(parts, caller.session->hash, {user, place.connection}, std::move(*login));
     return {};
 }
 

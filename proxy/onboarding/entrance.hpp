@@ -11,4 +11,8 @@ namespace busy24::onboarding {
 Result<> enter(const Parts& parts, http::Caller& caller, const Place& place,
                std::optional<erp::Credential> login);
 
+// Whether enter() would lend a login to the place's mirror: chosen on page 3, there is no API user,
+// and an administrator who is signed in stands in for it.
+bool is_lent_login(const Place& place);
+
 }  // namespace busy24::onboarding

@@ -1,6 +1,10 @@
 // Logging in with the 24SevenOffice account, and accepting an invitation with it.
 #include "proxy/onboarding/accounts.hpp"
 
+#include <algorithm>
+
+#include "proxy/onboarding/entrance.hpp"
+
 namespace busy24::onboarding {
 
 // Security rule: fail closed. 24SevenOffice must let the login in, it must reach the workspace's
@@ -23,7 +27,10 @@ Result<api::Session> Accounts::log_in_there(http::Caller& caller, api::LogIn cal
         Draft choice;
         choice.username = username;
         choice.reaches = std::move(verdict.reaches);
-        return offer_choice(caller, choice, std::move(credential));
+        // Kept for no longer than anybody may need it.
+        const bool is_needed = std::any_of(places.begin(), places.end(), is_lent_login);
+        return offer_choice(caller, choice,
+                            is_needed ? std::optional(std::move(credential)) : std::nullopt);
     }
     return enter(caller, places.front(), std::move(credential));
 }
