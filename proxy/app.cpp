@@ -65,7 +65,7 @@ struct App::Parts {
     store::Invitations invitations{*database};
     store::PasswordResets password_resets{*database};
     store::Devices devices{*database, doors.random};
-    store::Audit audit{*database};
+    store::Audit audit{*database, *vault};
     store::MirrorStates mirror_states{*database};
     store::HelpRatings help_ratings{*database};
     store::UserSessions user_sessions{*database, doors.random};
@@ -81,7 +81,8 @@ struct App::Parts {
                      .webservices_url = config.erp_webservices_url,
                      .rates = erp::rates_within(config.erp_requests_per_hour)}};
     onboarding::Logins logins{doors.clock};
-    onboarding::Places places{*database, workspaces, connections, users, invitations, doors.random};
+    onboarding::Places places{*database,   workspaces, connections, users,
+                              invitations, audit,      doors.random};
     onboarding::ErpLogins erp_logins{attempts, erp, doors.clock};
     onboarding::ErpAccess erp_access{connections, credentials, logins, erp, doors.clock};
     connection::Alarm alarm{
@@ -121,6 +122,7 @@ struct App::Parts {
                                        .logins = logins,
                                        .erp = erp,
                                        .mirror = mirror,
+                                       .audit = audit,
                                        .clock = doors.clock,
                                        .random = doors.random};
     onboarding::Onboarding onboarding{onboarding_parts};
@@ -137,6 +139,7 @@ struct App::Parts {
                            .sessions = sessions,
                            .post_office = post_office,
                            .public_url = config.public_url.origin,
+                           .audit = audit,
                            .clock = doors.clock,
                            .random = doors.random}};
     people::OwnProfile own_profile{{.database = *database,
@@ -145,6 +148,7 @@ struct App::Parts {
                                     .passwords = passwords,
                                     .attempts = attempts,
                                     .devices = devices,
+                                    .audit = audit,
                                     .clock = doors.clock}};
     onboarding::Recovery recovery{{.database = *database,
                                    .users = users,
@@ -156,6 +160,7 @@ struct App::Parts {
                                    .post_office = post_office,
                                    .accounts = accounts,
                                    .public_url = config.public_url.origin,
+                                   .audit = audit,
                                    .clock = doors.clock,
                                    .random = doors.random}};
     records::Records records{{.database = *database,
@@ -166,6 +171,7 @@ struct App::Parts {
     control::MirrorControl mirror_control{{.database = *database,
                                            .connections = connections,
                                            .mirror = mirror,
+                                           .audit = audit,
                                            .clock = doors.clock,
                                            .random = doors.random}};
     control::AuditLog audit_log{audit};
@@ -187,10 +193,13 @@ struct App::Parts {
                                                       .can_send_mail = post_office.can_send(),
                                                       .clock = doors.clock,
                                                       .random = doors.random}};
-    records::Members members{*database, doors.clock, doors.random};
-    setup::CarryingOut carrying_out{*database, doors.clock, doors.random};
-    setup::FirstSetup first_setup{*database, carrying_out, doors.clock, doors.random};
-    setup::Readiness readiness{*database, people, doors.clock, doors.random};
+    records::Members members{*database, audit, doors.clock, doors.random};
+    setup::CarryingOut carrying_out{*database, doors.clock, doors.random,
+                                    [this](const Error& error) { warn("setup_failed", error); }};
+    setup::FirstSetup first_setup{*database, audit, carrying_out, doors.clock, doors.random};
+    setup::Readiness readiness{
+        *database,   audit,        people,
+        doors.clock, doors.random, [this](const Error& error) { warn("reminder_failed", error); }};
     http::Router router{[this](const http::Session& session, const std::string& project) {
         return members.standing_in(session, project);
     }};
@@ -236,6 +245,7 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
     auto files = TRY(http::StaticFiles::load(config.web_root));
     auto lock = TRY(FileLock::take(config.database + ".lock").context("BUSY24_DATABASE"));
     auto database = TRY(doors.open_database(config.database).context("BUSY24_DATABASE"));
+    const auto version = TRY(store::version_of(*database));
     TRY(store::migrate(*database, store::all_migrations(), config.database + ".before-migration")
             .context("BUSY24_DATABASE"));
     auto vault =
@@ -247,6 +257,8 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
                                                   .database = std::move(database),
                                                   .vault = std::move(vault),
                                                   .files = std::move(files)});
+    // At this start alone: later ones would seal what somebody else has made of the log.
+    if (version < store::audit_sealed_from) TRY(parts->audit.seal_all());
     bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->people,
                 parts->records, parts->mirror_control, parts->audit_log, parts->connection_control,
                 parts->recovery, parts->own_profile, parts->members, parts->readiness,

@@ -45,7 +45,7 @@ void bind_onboarding(http::Router& router, onboarding::Onboarding& onboarding) {
     router.on<api::Decide>(
         [&](Caller& caller, const api::Decide& call) { return onboarding.decide(caller, call); });
     router.on<api::Connect>(
-        [&](Caller& caller, api::Connect) { return onboarding.connect(caller); });
+        [&](Caller& caller, const api::Connect& call) { return onboarding.connect(caller, call); });
 }
 
 void bind_settings(http::Router& router, onboarding::Settings& settings) {
@@ -213,7 +213,7 @@ void bind_audit(http::Router& router, control::AuditLog& audit) {
     router.on<api::CheckAudit>(
         [&](Caller& caller, api::CheckAudit) { return audit.check(caller); });
     router.on<api::ExportAudit>(
-        [&](Caller& caller, api::ExportAudit) { return audit.table(caller); });
+        [&](Caller& caller, const api::ExportAudit& call) { return audit.table(caller, call); });
 }
 
 void bind_connection(http::Router& router, connection::ConnectionControl& connection) {

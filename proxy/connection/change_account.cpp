@@ -1,5 +1,6 @@
 // Puts another API user in the place of the one that is there, once it has shown what it may do.
 #include "proxy/connection/connection_control.hpp"
+#include "proxy/http/attempts.hpp"
 #include "proxy/http/audited.hpp"
 #include "proxy/onboarding/draft.hpp"
 #include "proxy/onboarding/onboarding.hpp"
@@ -40,11 +41,9 @@ Result<store::Connection> ConnectionControl::connection_of(const http::Caller& c
     return parts_.connections.of(session.workspace);
 }
 
-// Of no workspace: whoever asks is signed in, and the account is nobody's here.
-Result<store::Reservation> ConnectionControl::count_try(const http::Caller& caller,
-                                                        const std::string& account) {
-    return parts_.attempts.reserve(
-        {.account = account, .address = caller.address, .workspaces = {}}, parts_.clock.now());
+Result<store::Reservation> ConnectionControl::count_try(const http::Caller& caller) {
+    return parts_.attempts.reserve(http::attempt_of("user " + caller.session->user.text, caller),
+                                   parts_.clock.now());
 }
 
 Result<api::ChangeAccount::Reply> ConnectionControl::change_account(const http::Caller& caller,
@@ -53,7 +52,7 @@ Result<api::ChangeAccount::Reply> ConnectionControl::change_account(const http::
     const auto credential =
         TRY(onboarding::credential_from(call.username, std::move(call.password)));
     // Security rule: it counts as a log-in, or this would be where to guess passwords.
-    const auto reservation = TRY(count_try(caller, credential.username));
+    const auto reservation = TRY(count_try(caller));
     const auto probed = onboarding::probe_rights(parts_.erp, credential, connection.tenant_id,
                                                  onboarding::LoginCheck::anew);
     if (!was_refused(probed)) TRY(parts_.attempts.release(reservation));

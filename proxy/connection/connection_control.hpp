@@ -68,7 +68,7 @@ private:
     Result<store::Connection> connection_of(const http::Caller& caller);
     // Who has no way in but the 24SevenOffice account, and may not use that without Single Sign-On.
     Result<std::vector<store::User>> only_by_single_sign_on(const store::Connection& connection);
-    Result<store::Reservation> count_try(const http::Caller& caller, const std::string& account);
+    Result<store::Reservation> count_try(const http::Caller& caller);
     Result<> take_into_use(const http::Caller& caller, const store::Connection& tried_for,
                            const erp::Credential& credential,
                            const onboarding::RightsProbe& probed);

@@ -27,7 +27,7 @@ Result<api::ConnectionHealth> ConnectionControl::test(const http::Caller& caller
     if (connection.state != store::ConnectionState::connected)
         return Error{ErrorCode::conflict, "nothing to test", std::nullopt, "disconnected"};
     // Security rule: it counts as a log-in, since a password that is refused is tried again.
-    const auto reservation = TRY(count_try(caller, connection.api_user_name));
+    const auto reservation = TRY(count_try(caller));
     auto tested = parts_.health.test(connection);
     const bool was_refused = tested.ok() && tested.value().trouble == api::Trouble::login_refused;
     if (!was_refused) TRY(parts_.attempts.release(reservation));

@@ -29,8 +29,13 @@ Result<api::CheckAudit::Reply> AuditLog::check(const http::Caller& caller) {
                                   .first_broken = broken.value_or(0)};
 }
 
-Result<api::Csv> AuditLog::table(const http::Caller& caller) {
-    const auto entries = TRY(audit_.newest(caller.session->workspace, table_lines_max));
+Result<api::Csv> AuditLog::table(const http::Caller& caller, const api::ExportAudit& call) {
+    if (call.search.size() > api::ListAudit::search_bytes_max)
+        return Error{ErrorCode::invalid, "a short search"};
+    const auto entries = TRY(audit_.entries(caller.session->workspace, {.search = call.search,
+                                                                        .kind = call.kind,
+                                                                        .since_ms = call.since_ms,
+                                                                        .limit = table_lines_max}));
     return api::Csv{http::to_csv<store::AuditEntry>(entries)};
 }
 

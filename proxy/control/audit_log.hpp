@@ -13,7 +13,7 @@ public:
 
     Result<api::ListAudit::Reply> list(const http::Caller& caller, const api::ListAudit& call);
     Result<api::CheckAudit::Reply> check(const http::Caller& caller);
-    Result<api::Csv> table(const http::Caller& caller);
+    Result<api::Csv> table(const http::Caller& caller, const api::ExportAudit& call);
 
 private:
     store::Audit& audit_;

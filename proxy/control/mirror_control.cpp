@@ -77,7 +77,7 @@ Result<> MirrorControl::note(const http::Caller& caller, AuditAction action,
     entry.subject_name = std::move(told.subject_name);
     entry.before_value = std::move(told.before_value);
     entry.after_value = std::move(told.after_value);
-    return store::Audit(parts_.database).append(std::move(entry));
+    return parts_.audit.append(std::move(entry));
 }
 
 // As the lists call it; empty for a kind without a list.

@@ -4,6 +4,7 @@
 #include "proxy/doors/clock.hpp"
 #include "proxy/doors/random.hpp"
 #include "proxy/http/audited.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/sync/mirror.hpp"
 #include "proxy/workspace/place.hpp"
@@ -17,6 +18,7 @@ struct Parts {
     store::Database& database;
     store::Connections& connections;
     sync::Mirror& mirror;
+    store::Audit& audit;
     Clock& clock;
     Random& random;
 };

@@ -56,6 +56,22 @@ std::optional<Instant> Client::blocked_until() {
     return state_->exchange.throttle().blocked_until();
 }
 
+Instant Client::answered_at() const { return state_->exchange.answered_at(); }
+
+Result<> Client::reach() {
+    const authenticate::HasSession question;
+    bool reply = false;
+    const Secret envelope(encode(question));
+    const auto asked = state_->exchange.send({.wire = question.wire,
+                                              .effect = effect_of(question),
+                                              .envelope = envelope,
+                                              .patience = Patience::interactive},
+                                             into(reply));
+    if (asked.ok() || asked.error().code == ErrorCode::throttled) return asked;
+    // An answer that makes no sense comes from elsewhere than the ERP.
+    return Error{ErrorCode::unavailable, asked.error().detail, std::nullopt, "erp_down"};
+}
+
 void Client::stop() { state_->exchange.throttle().stop(); }
 
 Result<> Session::exchange(const Wire& wire, Effect effect, const std::string& envelope,

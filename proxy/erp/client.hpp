@@ -84,8 +84,15 @@ public:
     // calls get unavailable "login_dropped".
     void forget(const std::string& username, TenantId tenant);
 
-    // When the ERP refuses all calls of this process (quarantine, 429): until when.
+    // When the ERP refuses all calls of this process (quarantine, 429), or a person would wait too
+    // long for one: until when.
     std::optional<Instant> blocked_until();
+    // When it last answered anybody, and nothing has failed in the background since; the epoch when
+    // never.
+    Instant answered_at() const;
+    // Whether it can be asked at all, by a question that is about no login. 1 call (HasSession).
+    // Errors: throttled with retry_at_ms; unavailable "erp_down" for everything else.
+    Result<> reach();
     // The program is stopping: whoever waits for a turn or a pause gets unavailable at once.
     void stop();
 

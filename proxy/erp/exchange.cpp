@@ -94,6 +94,7 @@ Result<> Exchange::send(const Request& request, const Destination& destination) 
         Error error = std::move(result).error();
         if (destination.has_left() && error.code == ErrorCode::unavailable)
             error.reason = "incomplete";
+        if (error.code == ErrorCode::unavailable && !is_person) answered_at_ms_ = 0;
         if (i >= tries || !may_repeat(request, destination, error)) return error;
         // The throttle itself waits for the end of a refusal, or says that it takes too long.
         if (error.code == ErrorCode::throttled) continue;
@@ -166,7 +167,10 @@ Result<> Exchange::meaning_of(const Request& request, const Result<HttpAnswer>& 
         if (error.code == ErrorCode::unavailable) return lost(request, error.detail, error.reason);
         return error;
     }
-    if (status == 200 && finished.ok()) return {};
+    if (status == 200 && finished.ok()) {
+        answered_at_ms_ = clock_.now().ms;
+        return {};
+    }
     if (status == 200) return lost(request, finished.error().detail, "bad_answer");
     if (status >= 500) return lost(request, "HTTP " + std::to_string(status));
     // Redirected, not found, forbidden: not the service that was asked for.

@@ -2,6 +2,7 @@
 // try where that is safe.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <string>
 
@@ -65,6 +66,10 @@ public:
 
     Throttle& throttle() { return throttle_; }
 
+    // When the ERP last answered anything; the epoch when it has not, or when a job's call has
+    // failed to reach it since.
+    Instant answered_at() const { return {answered_at_ms_}; }
+
 private:
     Result<> send_once(const Request& request, const Destination& destination);
     HttpRequest http_request(const Request& request) const;
@@ -78,6 +83,7 @@ private:
     Random& random_;
     const Hosts hosts_;
     Throttle throttle_;
+    std::atomic<std::int64_t> answered_at_ms_ = 0;
 };
 
 }  // namespace busy24::erp

@@ -29,15 +29,14 @@ Result<Throttle::Turn> Throttle::take(Patience patience) {
         const Instant now = clock_.now();
         refill(now);
         const auto block = block_for(patience, now);
-        const double missing = tokens_needed(patience) - tokens_;
-        if (!block && missing <= 0 && has_place(patience)) break;
+        const auto wait_ms = refill_ms(patience);
+        if (!block && wait_ms == 0 && has_place(patience)) break;
 
         Instant ready = give_up;
         if (block)
             ready = block->until;
-        else if (missing > 0)
-            ready = now + static_cast<std::int64_t>(
-                              std::ceil(missing / rates_.calls_per_second * second_ms));
+        else if (wait_ms > 0)
+            ready = now + wait_ms;
         if (ready > give_up || now >= give_up)
             return Error{.code = ErrorCode::throttled,
                          .detail = "no turn at the ERP",
@@ -97,8 +96,11 @@ void Throttle::remaining(std::int64_t calls, Instant reset) {
 
 std::optional<Instant> Throttle::blocked_until() {
     const std::lock_guard lock(mutex_);
-    const auto block = block_for(Patience::interactive, clock_.now());
-    return block ? std::optional(block->until) : std::nullopt;
+    const Instant now = clock_.now();
+    if (const auto block = block_for(Patience::interactive, now)) return block->until;
+    refill(now);
+    const auto wait_ms = refill_ms(Patience::interactive);
+    return wait_ms > rates_.interactive_wait_max_ms ? std::optional(now + wait_ms) : std::nullopt;
 }
 
 void Throttle::refill(Instant now) {
@@ -125,6 +127,12 @@ bool Throttle::has_place(Patience patience) const {
 
 double Throttle::tokens_needed(Patience patience) const {
     return patience == Patience::interactive ? 1 : 1 + rates_.burst * rates_.reserved_for_people;
+}
+
+std::int64_t Throttle::refill_ms(Patience patience) const {
+    const double missing = tokens_needed(patience) - tokens_;
+    if (missing <= 0) return 0;
+    return static_cast<std::int64_t>(std::ceil(missing / rates_.calls_per_second * second_ms));
 }
 
 void Throttle::give_back(Patience patience) {

@@ -86,7 +86,8 @@ public:
     bool pause(std::int64_t duration_ms);
     // Ends all waiting with unavailable, now and later: the program is stopping.
     void stop();
-    // When everything is blocked: until when.
+    // When a person would get no turn (the ERP refuses everything, or too many calls were made):
+    // until when.
     std::optional<Instant> blocked_until();
 
 private:
@@ -99,6 +100,8 @@ private:
     std::optional<Block> block_for(Patience patience, Instant now) const;
     bool has_place(Patience patience) const;
     double tokens_needed(Patience patience) const;
+    // Until the bucket holds enough.
+    std::int64_t refill_ms(Patience patience) const;
     void give_back(Patience patience);
 
     Clock& clock_;

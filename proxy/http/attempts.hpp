@@ -17,6 +17,13 @@ inline Result<store::Attempt> attempt_by(const Caller& caller, store::Devices& d
                           .device = TRY(devices.known(caller.device, account, now))};
 }
 
+// A try of an account by somebody who is known in another way. They have tries of their own, which
+// strangers cannot use up by guessing at that account; and as many for all accounts as for one, so
+// that nobody tries passwords of many.
+inline store::Attempt attempt_of(const std::string& asker, const Caller& caller) {
+    return {.account = {}, .address = caller.address, .workspaces = {}, .device = asker};
+}
+
 // The account has logged in here: strangers can no longer lock it out of this browser.
 inline Result<> remember_device(Caller& caller, store::Devices& devices, const std::string& account,
                                 Instant now) {

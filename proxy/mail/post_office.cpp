@@ -47,6 +47,14 @@ std::int64_t delay_ms(std::int64_t attempts, std::int64_t most_ms) {
     return std::min(delay, most_ms);
 }
 
+// Written once for each change of a connection, and not to be lost: who has invited a thousand
+// people must hear of it all the same.
+bool is_alarm(LetterKind kind) {
+    using enum LetterKind;
+    return kind == connection_login_refused || kind == connection_tenant_not_reached ||
+           kind == connection_right_lost || kind == connection_mended;
+}
+
 bool is_control(char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7f; }
 
 }  // namespace
@@ -62,7 +70,7 @@ Result<> PostOffice::queue(LetterOrder order) {
         std::any_of(order.link.begin(), order.link.end(), is_control))
         return Error{ErrorCode::invalid, "no address to write to", {}, "bad_email"};
     const auto now = parts_.clock.now();
-    if (order.workspace &&
+    if (order.workspace && !is_alarm(order.kind) &&
         TRY(letters_.count_since(*order.workspace, now + -day_ms)) >= letters_a_day_max)
         return Error{ErrorCode::throttled, "too many letters in a day", (now + hour_ms).ms,
                      "too_many_letters"};

@@ -53,7 +53,7 @@ public:
     // Queues a letter; in the caller's transaction when there is one, so that the letter is never
     // without what it tells of. It leaves at once, or when the mail server takes it. Errors:
     // conflict "no_mail" without SMTP; invalid "bad_email" for what is no address; throttled
-    // "too_many_letters" beyond what a workspace may send in a day.
+    // "too_many_letters" beyond what a workspace may send in a day, alarms excepted.
     Result<> queue(LetterOrder order);
     // Takes back what has not been sent about the subject: its link is dead.
     Result<> drop(const std::string& subject_id);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "proxy/workspace/memberships.hpp"
+#include "proxy/onboarding/entrance.hpp"
 #include "shared/json.hpp"
 
 namespace busy24::onboarding {
@@ -45,35 +45,21 @@ Result<api::Session> Accounts::log_in(http::Caller& caller, api::LogIn call) {
                                            : log_in_there(caller, std::move(call));
 }
 
-Result<api::Session> Accounts::enter(http::Caller& caller, const Place& place) {
-    const auto now = parts_.clock.now();
-    auto transaction = TRY(store::Transaction::begin(parts_.database));
-    // As it is now, and only what the login itself changes: an administrator may have changed the
-    // rest while 24SevenOffice was asked.
-    auto user = TRY(parts_.users.get(place.user.id));
-    if (!user.is_active) return Error{ErrorCode::unauthenticated, "deactivated just now"};
-    user.contact_id = place.user.contact_id;
-    user.erp_username = place.user.erp_username;
-    user.last_login_at = now;
-    TRY(parts_.users.save(user));
-    const workspace::Place at{parts_.database, parts_.random, user.workspace_id, now};
-    if (user.contact_id) TRY(workspace::move_memberships_to_contact(at, user.id, *user.contact_id));
-    TRY(transaction.commit());
-    if (caller.session) parts_.logins.drop(caller.session->hash);
-    TRY(parts_.sessions.open(caller,
-                             {.state = api::SessionState::signed_in,
-                              .workspace_id = user.workspace_id,
-                              .user_id = user.id},
-                             http::Draft::is_left_behind));
+Result<api::Session> Accounts::enter(http::Caller& caller, const Place& place,
+                                     std::optional<erp::Credential> login) {
+    TRY(onboarding::enter(parts_, caller, place, std::move(login)));
     return get_session(caller);
 }
 
-// What the login leads to is kept with the session, as an onboarding's draft is.
-Result<api::Session> Accounts::offer_choice(http::Caller& caller, const Draft& choice) {
+// What the login leads to is kept with the session, as an onboarding's draft is; the login itself
+// in memory, for the mirror of the workspace that will be chosen.
+Result<api::Session> Accounts::offer_choice(http::Caller& caller, const Draft& choice,
+                                            std::optional<erp::Credential> login) {
     TRY(parts_.sessions.open(
         caller, {.state = api::SessionState::choosing_workspace, .username = choice.username},
         http::Draft::is_left_behind));
     TRY(parts_.drafts.save(caller.session->hash, to_json_text(choice), parts_.clock.now()));
+    if (login) parts_.logins.keep(caller.session->hash, std::move(*login));
     return get_session(caller);
 }
 
@@ -88,7 +74,8 @@ Result<api::Session> Accounts::choose_workspace(http::Caller& caller,
     const auto session = TRY(caller.session_in(api::SessionState::choosing_workspace));
     const auto choice = TRY(choice_of(session));
     for (const auto& place : TRY(offered(choice)))
-        if (place.user.workspace_id.text == call.workspace_id) return enter(caller, place);
+        if (place.user.workspace_id.text == call.workspace_id)
+            return enter(caller, place, parts_.logins.use(session.hash));
     return Error{ErrorCode::not_found, "not one of those that were offered"};
 }
 

@@ -30,9 +30,10 @@ private:
     Result<std::vector<Place>> offered(const Draft& choice);
     Result<api::Session> log_in_here(http::Caller& caller, const api::LogIn& call);
     Result<api::Session> log_in_there(http::Caller& caller, api::LogIn call);
-    Result<> keep_login(const http::Caller& caller, const Place& place, erp::Credential credential);
-    Result<api::Session> enter(http::Caller& caller, const Place& place);
-    Result<api::Session> offer_choice(http::Caller& caller, const Draft& choice);
+    Result<api::Session> enter(http::Caller& caller, const Place& place,
+                               std::optional<erp::Credential> login);
+    Result<api::Session> offer_choice(http::Caller& caller, const Draft& choice,
+                                      std::optional<erp::Credential> login);
     Result<Draft> choice_of(const http::Session& session);
 
     Parts parts_;

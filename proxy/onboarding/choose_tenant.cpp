@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "proxy/onboarding/entrance.hpp"
+
 namespace busy24::onboarding {
 
 Result<std::optional<api::ExistingWorkspace>> Onboarding::existing_workspace(const Draft& draft,
@@ -56,22 +58,14 @@ Result<api::ChooseTenant::Reply> Onboarding::choose_tenant(const http::Caller& c
 Result<api::Nothing> Onboarding::enter_workspace(http::Caller& caller,
                                                  const api::EnterWorkspace& call) {
     auto work = TRY(begin(caller));
-    TRY(login_of(work));
+    auto login = TRY(login_of(work));
     const Error missing{ErrorCode::not_found, "no workspace to enter"};
     const auto* reach = reach_of(work.draft.reaches, call.tenant_id);
     if (!reach) return missing;
     const auto places = TRY(parts_.places.reached(work.draft.username, {*reach}));
     if (places.empty()) return missing;
-    auto user = places.front().user;
-    user.last_login_at = parts_.clock.now();
-    TRY(parts_.users.save(user));
     TRY(drop_draft_workspace(work.draft));
-    parts_.logins.drop(work.session_hash);
-    TRY(parts_.sessions.open(caller,
-                             {.state = api::SessionState::signed_in,
-                              .workspace_id = user.workspace_id,
-                              .user_id = user.id},
-                             http::Draft::is_left_behind));
+    TRY(enter(parts_, caller, places.front(), std::move(login)));
     return api::Nothing{};
 }
 

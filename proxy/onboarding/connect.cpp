@@ -43,8 +43,8 @@ Result<> check_plan(const api::Preview& preview) {
 
 }  // namespace
 
-Result<UserId> Onboarding::keep_administrator(const Work& work,
-                                              const store::Connection& connection) {
+Result<UserId> Onboarding::keep_administrator(const Work& work, const store::Connection& connection,
+                                              Language language) {
     const auto* reach = reach_of(work.draft.reaches, connection.tenant_id);
     if (!reach) return Error{ErrorCode::internal, "the chosen client is not reached"};
     const auto now = parts_.clock.now();
@@ -57,7 +57,8 @@ Result<UserId> Onboarding::keep_administrator(const Work& work,
         .is_active = true,
         .created_at = now,
         .last_login_at = now,
-        .erp_username = work.draft.username};
+        .erp_username = work.draft.username,
+        .language = language};
     const auto kept = TRY(parts_.users.of(connection.workspace_id));
     administrator.id = kept.empty() ? UserId{make_id(parts_.random, now)} : kept.front().id;
     TRY(parts_.users.save(administrator));
@@ -66,22 +67,23 @@ Result<UserId> Onboarding::keep_administrator(const Work& work,
 
 Result<> Onboarding::note_connected(const UserId& user, const store::Connection& connection) {
     const auto administrator = TRY(parts_.users.get(user));
-    return store::Audit(parts_.database)
-        .append({.workspace_id = connection.workspace_id,
-                 .noted_at = *connection.connected_at,
-                 .actor_id = user.text,
-                 .actor_name = administrator.name,
-                 .action = api::AuditAction::connected,
-                 .subject_id = connection.id.text,
-                 .subject_name = connection.tenant_name,
-                 .after_value = store::audit_text(Connected{
-                     connection.api_user_mode, connection.has_projects, connection.has_work_types,
-                     connection.has_customers, connection.has_sso})});
+    return parts_.audit.append(
+        {.workspace_id = connection.workspace_id,
+         .noted_at = *connection.connected_at,
+         .actor_id = user.text,
+         .actor_name = administrator.name,
+         .action = api::AuditAction::connected,
+         .subject_id = connection.id.text,
+         .subject_name = connection.tenant_name,
+         .after_value = store::audit_text(
+             Connected{connection.api_user_mode, connection.has_projects, connection.has_work_types,
+                       connection.has_customers, connection.has_sso})});
 }
 
 // One transaction: a workspace without its administrator, or connected without being a workspace,
 // must not be there after any crash.
-Result<UserId> Onboarding::found_workspace(const Work& work, store::Connection connection) {
+Result<UserId> Onboarding::found_workspace(const Work& work, store::Connection connection,
+                                           Language language) {
     connection.state = store::ConnectionState::connected;
     connection.connected_at = parts_.clock.now();
 
@@ -91,14 +93,14 @@ Result<UserId> Onboarding::found_workspace(const Work& work, store::Connection c
     workspace.is_connected = true;
     workspace.name = connection.tenant_name;
     TRY(parts_.workspaces.save(workspace));
-    auto administrator = TRY(keep_administrator(work, connection));
+    auto administrator = TRY(keep_administrator(work, connection, language));
     TRY(parts_.connections.save(connection));
     TRY(note_connected(administrator, connection));
     TRY(transaction.commit());
     return administrator;
 }
 
-Result<api::Connect::Reply> Onboarding::connect(http::Caller& caller) {
+Result<api::Connect::Reply> Onboarding::connect(http::Caller& caller, const api::Connect& call) {
     auto work = TRY(begin(caller));
     const auto login = TRY(login_of(work));
     const auto connection = TRY(ready_connection(work));
@@ -113,7 +115,7 @@ Result<api::Connect::Reply> Onboarding::connect(http::Caller& caller) {
                                      .password = login.password.clone(),
                                      .identity_id = connection.identity_id},
                                     parts_.clock.now()));
-    const auto administrator = TRY(found_workspace(work, connection));
+    const auto administrator = TRY(found_workspace(work, connection, call.language));
 
     work.draft.is_connected = true;
     TRY(save(work));

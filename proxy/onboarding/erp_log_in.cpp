@@ -1,6 +1,10 @@
 // Logging in with the 24SevenOffice account, and accepting an invitation with it.
 #include "proxy/onboarding/accounts.hpp"
 
+#include <algorithm>
+
+#include "proxy/onboarding/entrance.hpp"
+
 namespace busy24::onboarding {
 
 // Security rule: fail closed. 24SevenOffice must let the login in, it must reach the workspace's
@@ -14,7 +18,7 @@ Result<api::Session> Accounts::log_in_there(http::Caller& caller, api::LogIn cal
     const auto attempt = TRY(http::attempt_by(caller, parts_.devices, username,
                                               std::move(workspaces), parts_.clock.now()));
     auto verdict = TRY(parts_.erp_logins.verify(credential, attempt, name));
-    TRY(parts_.places.join_invited(username, verdict.reaches, parts_.clock.now()));
+    TRY(parts_.places.join_invited({username, call.language, parts_.clock.now()}, verdict.reaches));
     const auto places = TRY(parts_.places.reached(username, verdict.reaches));
     if (places.empty()) return Error{ErrorCode::unauthenticated, "right, but not here"};
     TRY(parts_.erp_logins.accept(verdict));
@@ -23,11 +27,12 @@ Result<api::Session> Accounts::log_in_there(http::Caller& caller, api::LogIn cal
         Draft choice;
         choice.username = username;
         choice.reaches = std::move(verdict.reaches);
-        return offer_choice(caller, choice);
+        // Kept for no longer than anybody may need it.
+        const bool is_needed = std::any_of(places.begin(), places.end(), is_lent_login);
+        return offer_choice(caller, choice,
+                            is_needed ? std::optional(std::move(credential)) : std::nullopt);
     }
-    auto session = TRY(enter(caller, places.front()));
-    TRY(keep_login(caller, places.front(), std::move(credential)));
-    return session;
+    return enter(caller, places.front(), std::move(credential));
 }
 
 // Whoever has the link may try any account with it, since an invitation to a person whom
@@ -39,36 +44,18 @@ Result<api::Session> Accounts::accept_invitation(http::Caller& caller,
     auto credential = TRY(credential_from(call.username, std::move(call.password)));
     credential.session_life = erp::SessionLife::process;
     const auto username = credential.username;
-    const auto verdict = TRY(parts_.erp_logins.verify(
-        credential,
-        {.account = username, .address = caller.address, .workspaces = {workspace.text}},
-        ErpLogins::Name::known));
-    TRY(parts_.places.join_by_link(call.token, username, verdict.reaches, parts_.clock.now()));
+    const auto attempt = TRY(
+        http::attempt_by(caller, parts_.devices, username, {workspace.text}, parts_.clock.now()));
+    const auto verdict = TRY(parts_.erp_logins.verify(credential, attempt, ErpLogins::Name::known));
+    TRY(parts_.places.join_by_link(call.token, {username, call.language, parts_.clock.now()},
+                                   verdict.reaches));
     for (const auto& place : TRY(parts_.places.reached(username, verdict.reaches))) {
         if (place.user.workspace_id != workspace) continue;
         TRY(parts_.erp_logins.accept(verdict));
-        auto session = TRY(enter(caller, place));
-        TRY(keep_login(caller, place, std::move(credential)));
-        return session;
+        TRY(http::remember_device(caller, parts_.devices, username, parts_.clock.now()));
+        return enter(caller, place, std::move(credential));
     }
     return Error{ErrorCode::unauthenticated, "right, but not here"};
-}
-
-Result<> Accounts::keep_login(const http::Caller& caller, const Place& place,
-                              erp::Credential credential) {
-    const auto& connection = place.connection;
-    const bool is_lent = connection.api_user_mode == api::ApiUserMode::later &&
-                         place.user.role == api::Role::administrator;
-    if (is_lent) {
-        // Chosen on page 3: as long as there is no API user, the mirror works with the login of an
-        // administrator who is signed in, for as long as they are.
-        parts_.logins.keep(caller.session->hash, std::move(credential));
-        parts_.logins.lend(caller.session->hash, connection.id);
-        parts_.logins.keep_for_session(caller.session->hash);
-    } else if (connection.api_user_name != credential.username) {
-        parts_.erp.forget(credential.username);
-    }
-    return {};
 }
 
 }  // namespace busy24::onboarding

@@ -2,7 +2,8 @@
 // passwords.
 #pragma once
 
-#include <atomic>
+#include <mutex>
+#include <optional>
 
 #include "proxy/onboarding/answer_grid.hpp"
 #include "proxy/onboarding/draft.hpp"
@@ -25,8 +26,8 @@ public:
 
     // Whether the name may come in at all: one that may not never reaches 24SevenOffice.
     enum class Name { unknown, known };
-    // Counted before it is made. Errors: unauthenticated for every kind of refusal; throttled;
-    // unavailable, which every name is told, known or not.
+    // Counted before it is made. Errors: unauthenticated for every kind of refusal; throttled and
+    // unavailable from what every name is told, known or not, and from that alone.
     Result<ErpVerdict> verify(const erp::Credential& credential, const store::Attempt& attempt,
                               Name name);
     // It was no guess.
@@ -38,12 +39,14 @@ public:
 
 private:
     Result<> check_weather();
+    Result<> reach();
     store::LoginAttempts& attempts_;
     erp::Client& erp_;
     Clock& clock_;
     AnswerPace pace_;
-    // While the ERP is down every name is told so.
-    std::atomic<std::int64_t> erp_down_until_ms_ = 0;
+    std::mutex mutex_;
+    std::optional<Error> bad_weather_;
+    Instant bad_weather_until_;
 };
 
 }  // namespace busy24::onboarding

@@ -15,6 +15,7 @@
 #include "proxy/onboarding/logins.hpp"
 #include "proxy/onboarding/places.hpp"
 #include "proxy/onboarding/rights_probe.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/store/credentials.hpp"
 #include "proxy/store/login_attempts.hpp"
@@ -43,6 +44,7 @@ struct Parts {
     Logins& logins;
     erp::Client& erp;
     sync::Mirror& mirror;
+    store::Audit& audit;
     Clock& clock;
     Random& random;
 };
@@ -67,7 +69,7 @@ public:
     Result<api::Preview> start_preview(const http::Caller& caller);
     Result<api::Preview> get_preview(const http::Caller& caller);
     Result<api::Preview> decide(const http::Caller& caller, const api::Decide& call);
-    Result<api::Connect::Reply> connect(http::Caller& caller);
+    Result<api::Connect::Reply> connect(http::Caller& caller, const api::Connect& call);
 
 private:
     // A session in the onboarding and its draft, kept for one request.
@@ -99,9 +101,11 @@ private:
 
     // The person at work as the workspace's one user, so that the plan can match it to its contact.
     // A draft's user cannot log in: only those of connected workspaces can.
-    Result<UserId> keep_administrator(const Work& work, const store::Connection& connection);
+    Result<UserId> keep_administrator(const Work& work, const store::Connection& connection,
+                                      Language language);
     Result<> note_connected(const UserId& user, const store::Connection& connection);
-    Result<UserId> found_workspace(const Work& work, store::Connection connection);
+    Result<UserId> found_workspace(const Work& work, store::Connection connection,
+                                   Language language);
 
     Parts parts_;
     std::mutex mutex_;

@@ -52,7 +52,7 @@ Result<api::Preview> Onboarding::start_preview(const http::Caller& caller) {
     const auto connection = TRY(ready_connection(work));
     // Somebody is at work here: half an hour more for the login that the reading may need.
     if (connection.api_user_mode != api::ApiUserMode::own) TRY(login_of(work));
-    TRY(keep_administrator(work, connection));
+    TRY(keep_administrator(work, connection, Language::nb));
     TRY(parts_.mirror.prepare(connection.id));
     return parts_.mirror.preview(connection.id);
 }

@@ -35,11 +35,11 @@ Result<api::Session> Accounts::log_in_here(http::Caller& caller, const api::LogI
 Result<api::Session> Accounts::let_in(http::Caller& caller, const std::string& email,
                                       const std::vector<Place>& places) {
     TRY(http::remember_device(caller, parts_.devices, email, parts_.clock.now()));
-    if (places.size() == 1) return enter(caller, places.front());
+    if (places.size() == 1) return enter(caller, places.front(), std::nullopt);
     Draft choice;
     choice.username = email;
     for (const auto& place : places) choice.users.push_back(place.user.id.text);
-    return offer_choice(caller, choice);
+    return offer_choice(caller, choice, std::nullopt);
 }
 
 Result<api::Session> Accounts::let_in(http::Caller& caller, const std::string& email,

@@ -86,36 +86,37 @@ Result<bool> Places::may_join(const store::Invitation& invitation, const Reach& 
     });
 }
 
-Result<> Places::join_as(store::Invitation invitation, const Reach& reach,
-                         const std::string& username, Instant now) {
+Result<> Places::join_as(store::Invitation invitation, const Reach& reach, const Visit& visit) {
     auto name = name_of(invitation, reach);
     if (reach.contact_id) invitation.contact_id = reach.contact_id;
-    TRY(people::Joining(database_, random_)
-            .join(std::move(invitation), std::move(name), username, now));
+    TRY(people::Joining(database_, audit_, random_)
+            .join(std::move(invitation), {.name = std::move(name),
+                                          .account = visit.username,
+                                          .language = visit.language,
+                                          .at = visit.at}));
     return {};
 }
 
 Result<> Places::join_at(const store::Connection& connection, const Reach& reach,
-                         const std::string& username, Instant now) {
+                         const Visit& visit) {
     auto transaction = TRY(store::Transaction::begin(database_));
-    for (auto& invitation : TRY(invitations_.open_to(username, now))) {
+    for (auto& invitation : TRY(invitations_.open_to(visit.username, visit.at))) {
         if (invitation.workspace_id != connection.workspace_id) continue;
         // By the contact, or by the address where no contact was chosen.
         const bool is_to = invitation.contact_id ? invitation.contact_id == reach.contact_id
-                                                 : invitation.email == username;
+                                                 : invitation.email == visit.username;
         if (!is_to || !TRY(may_join(invitation, reach))) continue;
-        TRY(join_as(std::move(invitation), reach, username, now));
+        TRY(join_as(std::move(invitation), reach, visit));
         break;
     }
     return transaction.commit();
 }
 
-Result<> Places::join_invited(const std::string& username, const std::vector<Reach>& reaches,
-                              Instant now) {
-    if (TRY(invitations_.open_to(username, now)).empty()) return {};
+Result<> Places::join_invited(const Visit& visit, const std::vector<Reach>& reaches) {
+    if (TRY(invitations_.open_to(visit.username, visit.at)).empty()) return {};
     for (const auto& reach : reaches) {
         const auto connection = TRY(connection_on(reach));
-        if (connection && connection->offers_sso()) TRY(join_at(*connection, reach, username, now));
+        if (connection && connection->offers_sso()) TRY(join_at(*connection, reach, visit));
     }
     return {};
 }
@@ -127,18 +128,18 @@ Result<WorkspaceId> Places::behind_link(const std::string& token, Instant now) {
     return std::move(invitation.workspace_id);
 }
 
-Result<> Places::join_by_link(const std::string& token, const std::string& username,
-                              const std::vector<Reach>& reaches, Instant now) {
+Result<> Places::join_by_link(const std::string& token, const Visit& visit,
+                              const std::vector<Reach>& reaches) {
     auto transaction = TRY(store::Transaction::begin(database_));
-    const auto workspace = TRY(behind_link(token, now));
+    const auto workspace = TRY(behind_link(token, visit.at));
     const auto tenant = TRY(connections_.of(workspace)).tenant_id;
     const auto reach = std::find_if(reaches.begin(), reaches.end(), [&](const Reach& reached) {
         return reached.tenant_id == tenant;
     });
-    auto invitation = TRY(invitations_.open_with_token(token, now));
+    auto invitation = TRY(invitations_.open_with_token(token, visit.at));
     if (reach == reaches.end() || !TRY(may_join(invitation, *reach)))
         return Error{ErrorCode::unauthenticated, "right, but not this person"};
-    TRY(join_as(std::move(invitation), *reach, username, now));
+    TRY(join_as(std::move(invitation), *reach, visit));
     return transaction.commit();
 }
 

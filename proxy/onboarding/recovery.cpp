@@ -82,8 +82,7 @@ Result<api::Nothing> Recovery::request(const http::Caller& caller,
                                   .link = std::move(link),
                                   .lifetime_ms = asked_lifetime_ms}));
     for (const auto& user : users)
-        TRY(store::Audit(parts_.database)
-                .append(entry_about(user, AuditAction::password_reset_requested, now)));
+        TRY(parts_.audit.append(entry_about(user, AuditAction::password_reset_requested, now)));
     TRY(transaction.commit());
     return api::Nothing{};
 }
@@ -115,7 +114,7 @@ Result<api::PasswordLink> Recovery::make_link(const http::Caller& caller,
     auto entry = http::audited(caller, now, AuditAction::password_reset_requested);
     entry.subject_id = user.value().id.text;
     entry.subject_name = user.value().name;
-    TRY(store::Audit(parts_.database).append(std::move(entry)));
+    TRY(parts_.audit.append(std::move(entry)));
     TRY(transaction.commit());
     return out;
 }
@@ -150,7 +149,7 @@ Result<api::Session> Recovery::set(http::Caller& caller, const api::SetNewPasswo
         auto entry = entry_about(user, AuditAction::password_changed, now);
         entry.actor_id = user.id.text;
         entry.actor_name = user.name;
-        TRY(store::Audit(parts_.database).append(std::move(entry)));
+        TRY(parts_.audit.append(std::move(entry)));
     }
     // Whoever knew the old password is a stranger now.
     TRY(parts_.devices.forget(reset.email));

@@ -3,6 +3,7 @@
 
 #include "proxy/mail/post_office.hpp"
 #include "proxy/onboarding/accounts.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/password_resets.hpp"
 #include "shared/api/password.hpp"
 #include "shared/api/people.hpp"
@@ -21,6 +22,7 @@ struct RecoveryParts {
     mail::PostOffice& post_office;
     Accounts& accounts;
     std::string public_url;  // of our own pages, without a slash at the end
+    store::Audit& audit;
     Clock& clock;
     Random& random;
 };

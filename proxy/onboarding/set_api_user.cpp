@@ -79,9 +79,9 @@ Result<api::Onboarding> Onboarding::set_api_user(const http::Caller& caller, api
         TRY(is_own ? credential_from(call.username, std::move(call.password)) : login_of(work));
     std::optional<store::Reservation> reservation;
     if (is_own)
+        // By the account of page 1 and not by the session: a new one is made in a moment.
         reservation = TRY(parts_.attempts.reserve(
-            {.account = credential.username, .address = caller.address, .workspaces = {}},
-            parts_.clock.now()));
+            http::attempt_of("login " + work.draft.username, caller), parts_.clock.now()));
     else
         work.draft.api_user_reaches = work.draft.reaches;
     if (reservation && !reservation->may_try)

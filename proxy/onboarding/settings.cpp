@@ -119,7 +119,7 @@ Result<> Settings::note_run(const http::Caller& caller, api::AuditAction action,
     auto entry = http::audited(caller, parts_.clock.now(), action);
     entry.subject_id = run.id;
     if (action == api::AuditAction::mirror_started) entry.after_value = "continued";
-    return store::Audit(parts_.database).append(std::move(entry));
+    return parts_.audit.append(std::move(entry));
 }
 
 Result<api::GetRunRecords::Reply> Settings::records(const http::Caller& caller,

@@ -38,10 +38,10 @@ Result<api::Nothing> People::accept(http::Caller& caller, const api::AcceptInvit
     auto transaction = TRY(Transaction::begin(parts_.database));
     // Once more, now that nobody else can come between.
     auto invitation = TRY(parts_.invitations.open_with_token(call.token, now));
-    auto user = TRY(
-        Joining(parts_.database, parts_.random).join(std::move(invitation), call.name, {}, now));
-    user.language = call.language;
-    TRY(parts_.users.save(user));
+    const auto user =
+        TRY(Joining(parts_.database, parts_.audit, parts_.random)
+                .join(std::move(invitation),
+                      {.name = call.name, .account = {}, .language = call.language, .at = now}));
     TRY(parts_.passwords.save(user, key, now));
     TRY(transaction.commit());
     TRY(http::remember_device(caller, parts_.devices, user.email, now));

@@ -46,13 +46,13 @@ std::optional<std::int64_t> contact_among(const std::vector<workspace::Person>& 
 }
 
 // What an administrator did to an invitation.
-Result<> note(store::Database& database, const http::Caller& caller, Instant now,
-              api::AuditAction action, const store::Invitation& invitation) {
+Result<> note(store::Audit& audit, const http::Caller& caller, Instant now, api::AuditAction action,
+              const store::Invitation& invitation) {
     auto entry = http::audited(caller, now, action);
     entry.subject_id = invitation.id;
     entry.subject_name = invitation.email;
     if (action == api::AuditAction::user_invited) entry.after_value = word_of(invitation.role);
-    return store::Audit(database).append(std::move(entry));
+    return audit.append(std::move(entry));
 }
 
 }  // namespace
@@ -75,7 +75,7 @@ Result<api::Invited> People::send(const http::Caller& caller, store::Invitation 
     if (!out.is_mailed) return out;
     // The link of an earlier letter is dead.
     TRY(parts_.post_office.drop(invitation.id));
-    TRY(parts_.post_office.queue(
+    const auto queued = parts_.post_office.queue(
         {.workspace = invitation.workspace_id,
          .kind = kind,
          .language = language,
@@ -84,7 +84,11 @@ Result<api::Invited> People::send(const http::Caller& caller, store::Invitation 
          .values = {invitation.invited_by, caller.session->workspace_name,
                     std::to_string(store::invitation_lifetime_ms / hour_ms)},
          .link = out.link,
-         .lifetime_ms = store::invitation_lifetime_ms}));
+         .lifetime_ms = store::invitation_lifetime_ms});
+    // Without a letter the link can be copied all the same.
+    out.is_left_unmailed = !queued.ok() && queued.error().code == ErrorCode::throttled;
+    out.is_mailed = !out.is_left_unmailed;
+    if (!out.is_left_unmailed) TRY(queued);
     return out;
 }
 
@@ -113,7 +117,7 @@ Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
                                                .role = invitee.role,
                                                .invited_by = caller.session->user_name};
             result = TRY(send(caller, invitation, mail::LetterKind::invitation, call.language));
-            TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::user_invited,
+            TRY(note(parts_.audit, caller, parts_.clock.now(), api::AuditAction::user_invited,
                      invitation));
         }
         out.results.push_back(std::move(result));
@@ -122,12 +126,12 @@ Result<api::InviteUsers::Reply> People::invite(const http::Caller& caller,
     return out;
 }
 
-Result<api::Invited> People::renew(const http::Caller& caller, const api::RenewInvitation& call) {
+Result<api::Invited> People::renew_as(const http::Caller& caller, const api::RenewInvitation& call,
+                                      api::AuditAction action) {
     auto transaction = TRY(Transaction::begin(parts_.database));
     auto invitation = TRY(parts_.invitations.waiting(caller.session->workspace, call.id));
     invitation.invited_by = caller.session->user_name;
-    TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::invitation_renewed,
-             invitation));
+    TRY(note(parts_.audit, caller, parts_.clock.now(), action, invitation));
     auto sent = TRY(
         send(caller, std::move(invitation), mail::LetterKind::invitation_reminder, call.language));
     TRY(transaction.commit());
@@ -141,7 +145,7 @@ Result<api::UserList> People::withdraw(const http::Caller& caller,
     invitation.withdrawn_at = parts_.clock.now();
     TRY(parts_.invitations.save(invitation));
     TRY(parts_.post_office.drop(invitation.id));
-    TRY(note(parts_.database, caller, parts_.clock.now(), api::AuditAction::invitation_withdrawn,
+    TRY(note(parts_.audit, caller, parts_.clock.now(), api::AuditAction::invitation_withdrawn,
              invitation));
     TRY(transaction.commit());
     return list(caller);

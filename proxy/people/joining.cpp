@@ -19,30 +19,31 @@ Result<> Joining::become_contact(store::User& user) {
     return {};
 }
 
-Result<store::User> Joining::join(store::Invitation invitation, std::string name,
-                                  std::string came_in_with, Instant now) {
+Result<store::User> Joining::join(store::Invitation invitation, Arrival arrival) {
+    const auto now = arrival.at;
     store::User user{.id = UserId{make_id(random_, now)},
                      .workspace_id = invitation.workspace_id,
                      .email = invitation.email,
-                     .name = std::move(name),
+                     .name = std::move(arrival.name),
                      .contact_id = invitation.contact_id,
                      .role = invitation.role,
                      .is_active = true,
                      .created_at = now,
                      .last_login_at = now,
-                     .erp_username = std::move(came_in_with)};
+                     .erp_username = std::move(arrival.account),
+                     .language = arrival.language};
     TRY(become_contact(user));
     TRY(store::Users(database_).save(user));
     invitation.accepted_at = now;
     TRY(store::Invitations(database_).save(invitation));
-    TRY(store::Audit(database_).append({.workspace_id = user.workspace_id,
-                                        .noted_at = now,
-                                        .actor_id = user.id.text,
-                                        .actor_name = user.name,
-                                        .action = api::AuditAction::invitation_accepted,
-                                        .subject_id = user.id.text,
-                                        .subject_name = user.name,
-                                        .after_value = std::string(word_of(user.role))}));
+    TRY(audit_.append({.workspace_id = user.workspace_id,
+                       .noted_at = now,
+                       .actor_id = user.id.text,
+                       .actor_name = user.name,
+                       .action = api::AuditAction::invitation_accepted,
+                       .subject_id = user.id.text,
+                       .subject_name = user.name,
+                       .after_value = std::string(word_of(user.role))}));
     return user;
 }
 

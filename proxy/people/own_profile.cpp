@@ -70,7 +70,7 @@ Result<api::Profile> OwnProfile::save(http::Caller& caller, const api::SaveProfi
     TRY(parts_.users.save(user));
     auto entry = own_entry(caller, parts_.clock.now(), api::AuditAction::profile_changed);
     if (store::tell_change(entry, before, NameAndLanguage{user.name, user.language}))
-        TRY(store::Audit(parts_.database).append(std::move(entry)));
+        TRY(parts_.audit.append(std::move(entry)));
     TRY(transaction.commit());
     caller.session->user_name = user.name;
     return get(caller);
@@ -101,8 +101,7 @@ Result<api::Profile> OwnProfile::change_password(http::Caller& caller,
     auto transaction = TRY(Transaction::begin(parts_.database));
     TRY(parts_.passwords.save(user, key, now));
     TRY(parts_.user_sessions.remove_all(user.id, caller.session->hash));
-    TRY(store::Audit(parts_.database)
-            .append(own_entry(caller, now, api::AuditAction::password_changed)));
+    TRY(parts_.audit.append(own_entry(caller, now, api::AuditAction::password_changed)));
     TRY(transaction.commit());
     return get(caller);
 }
@@ -121,7 +120,7 @@ Result<api::Profile> OwnProfile::end_sessions(const http::Caller& caller,
     if (ended == 0 && !call.id.empty()) return Error{ErrorCode::not_found, "no such session"};
     auto entry = own_entry(caller, now, api::AuditAction::sessions_ended);
     entry.after_value = std::to_string(ended);
-    if (ended > 0) TRY(store::Audit(parts_.database).append(std::move(entry)));
+    if (ended > 0) TRY(parts_.audit.append(std::move(entry)));
     TRY(transaction.commit());
     return get(caller);
 }

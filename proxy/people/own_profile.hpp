@@ -3,6 +3,7 @@
 
 #include "proxy/doors/clock.hpp"
 #include "proxy/http/caller.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/devices.hpp"
 #include "proxy/store/login_attempts.hpp"
 #include "proxy/store/passwords.hpp"
@@ -20,6 +21,7 @@ struct ProfileParts {
     store::Passwords& passwords;
     store::LoginAttempts& attempts;
     store::Devices& devices;
+    store::Audit& audit;
     Clock& clock;
 };
 

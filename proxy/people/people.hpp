@@ -6,6 +6,7 @@
 #include "proxy/http/attempts.hpp"
 #include "proxy/http/sessions.hpp"
 #include "proxy/mail/post_office.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/connections.hpp"
 #include "proxy/store/invitations.hpp"
 #include "proxy/store/passwords.hpp"
@@ -31,6 +32,7 @@ struct Parts {
     http::Sessions& sessions;
     mail::PostOffice& post_office;
     std::string public_url;  // of our own pages, without a slash at the end
+    store::Audit& audit;
     Clock& clock;
     Random& random;
 };
@@ -42,11 +44,17 @@ public:
 
     Result<api::UserList> list(const http::Caller& caller);
     Result<api::ListCandidates::Reply> candidates(const http::Caller& caller);
-    Result<api::UserList> change(const http::Caller& caller, const api::ChangeUser& call);
+    Result<api::UserList> change(http::Caller& caller, const api::ChangeUser& call);
 
     Result<api::InviteUsers::Reply> invite(const http::Caller& caller,
                                            const api::InviteUsers& call);
-    Result<api::Invited> renew(const http::Caller& caller, const api::RenewInvitation& call);
+    Result<api::Invited> renew(const http::Caller& caller, const api::RenewInvitation& call) {
+        return renew_as(caller, call, api::AuditAction::invitation_renewed);
+    }
+    // The same, told as what it is when many are reminded.
+    Result<api::Invited> remind(const http::Caller& caller, const api::RenewInvitation& call) {
+        return renew_as(caller, call, api::AuditAction::reminder_sent);
+    }
     Result<api::UserList> withdraw(const http::Caller& caller, const api::WithdrawInvitation& call);
 
     Result<api::ReadInvitation::Reply> read(const api::ReadInvitation& call);
@@ -54,6 +62,9 @@ public:
     Result<api::Nothing> accept(http::Caller& caller, const api::AcceptInvitation& call);
 
 private:
+    Result<api::Invited> renew_as(const http::Caller& caller, const api::RenewInvitation& call,
+                                  api::AuditAction action);
+    Result<> renew_sessions(http::Caller& caller, const UserId& user);
     Result<api::Invited> send(const http::Caller& caller, store::Invitation invitation,
                               mail::LetterKind kind, Language language);
     Parts parts_;

@@ -107,7 +107,18 @@ Result<api::ListCandidates::Reply> People::candidates(const http::Caller& caller
     return out;
 }
 
-Result<api::UserList> People::change(const http::Caller& caller, const api::ChangeUser& call) {
+// Security rule: a session is new at each change of rights. Of one's own, the one at hand goes on.
+Result<> People::renew_sessions(http::Caller& caller, const UserId& user) {
+    TRY(parts_.user_sessions.remove_all(user, caller.session->hash));
+    if (caller.session->user != user) return {};
+    return parts_.sessions.open(caller,
+                                {.state = api::SessionState::signed_in,
+                                 .workspace_id = caller.session->workspace,
+                                 .user_id = user},
+                                http::Draft::is_left_behind);
+}
+
+Result<api::UserList> People::change(http::Caller& caller, const api::ChangeUser& call) {
     auto transaction = TRY(Transaction::begin(parts_.database));
     auto users = TRY(parts_.users.of(caller.session->workspace));
     const auto found = std::find_if(users.begin(), users.end(), [&](const store::User& user) {
@@ -119,14 +130,16 @@ Result<api::UserList> People::change(const http::Caller& caller, const api::Chan
     found->is_active = call.is_active;
     TRY(check_administrators(users));
     TRY(parts_.users.save(*found));
-    if (!call.is_active) TRY(parts_.user_sessions.remove_all(found->id));
     auto entry = http::audited(caller, parts_.clock.now(), api::AuditAction::user_changed);
     entry.subject_id = found->id.text;
     entry.subject_name = found->name;
     if (store::tell_change(entry, before, Standing{call.role, call.is_active}))
-        TRY(store::Audit(parts_.database).append(std::move(entry)));
+        TRY(parts_.audit.append(std::move(entry)));
+    auto reply = TRY(list(caller));
+    if (!call.is_active) TRY(parts_.user_sessions.remove_all(found->id));
+    if (call.is_active && call.role != before.role) TRY(renew_sessions(caller, found->id));
     TRY(transaction.commit());
-    return list(caller);
+    return reply;
 }
 
 }  // namespace busy24::people

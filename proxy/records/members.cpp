@@ -152,7 +152,7 @@ Result<api::MemberList> Members::save(const http::Caller& caller, const api::Sav
         entry.subject_name = project->name;
         entry.before_value = word_of(before);
         entry.after_value = store::audit_text(Told{colleague->name(), call.role});
-        TRY(store::Audit(database_).append(std::move(entry)));
+        TRY(audit_.append(std::move(entry)));
     }
     TRY(transaction.commit());
     return list(caller, {.project_id = call.project_id});

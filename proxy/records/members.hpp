@@ -4,6 +4,7 @@
 #include "proxy/doors/clock.hpp"
 #include "proxy/doors/random.hpp"
 #include "proxy/http/caller.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/database.hpp"
 #include "proxy/workspace/place.hpp"
 #include "shared/api/members.hpp"
@@ -14,8 +15,8 @@ namespace busy24::records {
 // has seen to.
 class Members {
 public:
-    Members(store::Database& database, Clock& clock, Random& random)
-        : database_(database), clock_(clock), random_(random) {}
+    Members(store::Database& database, store::Audit& audit, Clock& clock, Random& random)
+        : database_(database), audit_(audit), clock_(clock), random_(random) {}
 
     // For the router. Errors: not_found for a project of another workspace.
     Result<http::Standing> standing_in(const http::Session& session, const std::string& project_id);
@@ -28,6 +29,7 @@ public:
 private:
     workspace::Place place_of(const http::Session& session);
     store::Database& database_;
+    store::Audit& audit_;
     Clock& clock_;
     Random& random_;
 };

@@ -1,6 +1,9 @@
 // A few changes in each transaction, so that nobody waits long for the writer.
 #include "proxy/setup/carrying_out.hpp"
 
+#include <algorithm>
+
+#include "proxy/jobs/backoff.hpp"
 #include "proxy/setup/facts.hpp"
 #include "proxy/workspace/memberships.hpp"
 
@@ -13,7 +16,7 @@ using api::SetupState;
 using workspace::Membership;
 
 constexpr std::int64_t changes_per_transaction = 200;
-// After the database has refused.
+// After the database has refused to say what there is to do.
 constexpr std::int64_t try_again_ms = 5 * second_ms;
 
 domain::SeatChange change_of(const store::SetupChange& row) {
@@ -83,30 +86,54 @@ private:
 void CarryingOut::work_until_idle() { (void)work(); }
 
 std::optional<Instant> CarryingOut::work() {
-    while (!worker_.is_stopping()) {
-        const auto stepped = step();
-        if (!stepped.ok()) return clock_.now() + try_again_ms;
-        if (!stepped.value()) break;
-    }
-    return std::nullopt;
+    const auto next = work_on_all();
+    if (next.ok()) return next.value();
+    warn_(next.error());
+    return clock_.now() + try_again_ms;
 }
 
-Result<bool> CarryingOut::step() {
+Result<std::optional<Instant>> CarryingOut::work_on_all() {
+    while (!worker_.is_stopping()) {
+        const auto runs = TRY(setups_.unfinished());
+        std::optional<Instant> next;
+        for (const auto& run : runs)
+            if (const auto until = resting_[run.id].until; !next || until < *next) next = until;
+        std::erase_if(resting_, [&](const auto& rest) {
+            return std::none_of(runs.begin(), runs.end(),
+                                [&](const auto& run) { return run.id == rest.first; });
+        });
+        if (!next || *next > clock_.now()) return next;
+        for (const auto& run : runs)
+            if (resting_[run.id].until <= clock_.now()) carry_on(run);
+    }
+    return std::optional<Instant>();
+}
+
+void CarryingOut::carry_on(const store::SetupRun& known) {
+    const auto stepped = step(known).context("setup " + known.id);
+    auto& rest = resting_[known.id];
+    if (stepped.ok()) {
+        rest = {};
+        return;
+    }
+    warn_(stepped.error());
+    rest.until = clock_.now() + jobs::retry_delay_ms(++rest.failures, random_);
+}
+
+Result<> CarryingOut::step(const store::SetupRun& known) {
     auto transaction = TRY(store::Transaction::begin(database_));
-    auto run = TRY(setups_.unfinished());
-    if (!run) return false;
-    const workspace::Place place{database_, random_, run->workspace_id, clock_.now()};
+    auto run = TRY(setups_.get(known.workspace_id, known.id));
+    const workspace::Place place{database_, random_, run.workspace_id, clock_.now()};
     Seats seats(place);
-    const bool is_undoing = run->state == SetupState::undoing;
-    const auto rows = TRY(setups_.changes(run->id, run->done, changes_per_transaction));
+    const bool is_undoing = run.state == SetupState::undoing;
+    const auto rows = TRY(setups_.changes(run.id, run.done, changes_per_transaction));
     for (const auto& row : rows)
-        TRY(is_undoing ? seats.undo(*run, change_of(row)) : seats.apply(*run, change_of(row)));
-    run->done += static_cast<std::int64_t>(rows.size());
-    if (run->done >= run->total || rows.empty())
-        run->state = is_undoing ? SetupState::undone : SetupState::applied;
-    TRY(setups_.save(*run));
-    TRY(transaction.commit());
-    return true;
+        TRY(is_undoing ? seats.undo(run, change_of(row)) : seats.apply(run, change_of(row)));
+    run.done += static_cast<std::int64_t>(rows.size());
+    if (run.done >= run.total || rows.empty())
+        run.state = is_undoing ? SetupState::undone : SetupState::applied;
+    TRY(setups_.save(run));
+    return transaction.commit();
 }
 
 }  // namespace busy24::setup

@@ -109,8 +109,7 @@ Result<api::FirstSetup> FirstSetup::save_roles(const http::Caller& caller,
     auto entry = http::audited(caller, place.now, AuditAction::roles_saved);
     entry.before_value = before;
     entry.after_value = told(TRY(facts_of(place)));
-    if (entry.before_value != entry.after_value)
-        TRY(store::Audit(database_).append(std::move(entry)));
+    if (entry.before_value != entry.after_value) TRY(audit_.append(std::move(entry)));
     TRY(transaction.commit());
     return get(caller);
 }
@@ -141,7 +140,7 @@ Result<api::FirstSetup> FirstSetup::apply(const http::Caller& caller, const api:
     auto entry = http::audited(caller, place.now, AuditAction::setup_applied);
     entry.subject_id = run.id;
     entry.after_value = store::audit_text(count(plan));
-    TRY(store::Audit(database_).append(std::move(entry)));
+    TRY(audit_.append(std::move(entry)));
     TRY(transaction.commit());
     carrying_out_.wake();
     return get(caller);
@@ -158,7 +157,7 @@ Result<api::FirstSetup> FirstSetup::undo(const http::Caller& caller, const api::
     TRY(setups_.save(run));
     auto entry = http::audited(caller, place.now, AuditAction::setup_undone);
     entry.subject_id = run.id;
-    TRY(store::Audit(database_).append(std::move(entry)));
+    TRY(audit_.append(std::move(entry)));
     TRY(transaction.commit());
     carrying_out_.wake();
     return get(caller);

@@ -5,6 +5,7 @@
 #include "proxy/doors/random.hpp"
 #include "proxy/http/caller.hpp"
 #include "proxy/setup/carrying_out.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/workspace/place.hpp"
 #include "shared/api/first_setup.hpp"
 
@@ -13,8 +14,13 @@ namespace busy24::setup {
 // Thread-safe. Every call is an administrator's, about the own workspace.
 class FirstSetup {
 public:
-    FirstSetup(store::Database& database, CarryingOut& carrying_out, Clock& clock, Random& random)
-        : database_(database), carrying_out_(carrying_out), clock_(clock), random_(random) {}
+    FirstSetup(store::Database& database, store::Audit& audit, CarryingOut& carrying_out,
+               Clock& clock, Random& random)
+        : database_(database),
+          audit_(audit),
+          carrying_out_(carrying_out),
+          clock_(clock),
+          random_(random) {}
 
     Result<api::FirstSetup> get(const http::Caller& caller);
     Result<api::FirstSetup> save_roles(const http::Caller& caller, const api::SaveSetupRoles& call);
@@ -28,6 +34,7 @@ private:
     Result<> check_idle(const WorkspaceId& workspace);
 
     store::Database& database_;
+    store::Audit& audit_;
     CarryingOut& carrying_out_;
     Clock& clock_;
     Random& random_;

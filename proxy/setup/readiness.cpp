@@ -104,7 +104,7 @@ Result<> Readiness::unmatch(const http::Caller& caller, const Colleague& colleag
     entry.subject_name = user.name;
     entry.before_value = colleague.person->name;
     entry.after_value = "not_linked";
-    return store::Audit(database_).append(std::move(entry));
+    return audit_.append(std::move(entry));
 }
 
 Result<api::ReadyList> Readiness::match(const http::Caller& caller, const api::MatchUser& call) {
@@ -129,7 +129,7 @@ Result<api::ReadyList> Readiness::match(const http::Caller& caller, const api::M
         entry.subject_id = user.id.text;
         entry.subject_name = user.name;
         entry.after_value = whom->person->name;
-        TRY(store::Audit(database_).append(std::move(entry)));
+        TRY(audit_.append(std::move(entry)));
     }
     TRY(transaction.commit());
     return list(caller);
@@ -149,28 +149,48 @@ Result<std::vector<Readiness::Entry>> Readiness::waiting(const workspace::Place&
     return all;
 }
 
+// One that fails must not fail the call: the others' earlier links are dead by then, and their new
+// ones are told only this once.
+api::Invited Readiness::renew(const http::Caller& caller, const Entry& entry, Language language) {
+    auto renewed = people_.remind(caller, {entry.invitation->id, language});
+    if (renewed.ok()) return std::move(renewed).value();
+    warn_(renewed.error());
+    return {entry.colleague.email(), entry.colleague.name(), api::InviteOutcome::failed};
+}
+
+std::vector<api::Invited> Readiness::invite(const http::Caller& caller,
+                                            const api::InviteUsers& call) {
+    if (call.invitees.empty()) return {};
+    auto invited = people_.invite(caller, call);
+    if (invited.ok()) return std::move(invited).value().results;
+    warn_(invited.error());
+    std::vector<api::Invited> failed;
+    for (const auto& invitee : call.invitees)
+        failed.push_back({invitee.email, invitee.name, api::InviteOutcome::failed});
+    return failed;
+}
+
 Result<api::RemindPeople::Reply> Readiness::remind(const http::Caller& caller,
                                                    const api::RemindPeople& call) {
     const auto place = place_of(caller);
     const std::set<std::string> chosen(call.ids.begin(), call.ids.end());
     api::RemindPeople::Reply out;
-    api::InviteUsers invite;
+    api::InviteUsers call_to_invite{.invitees = {}, .language = call.language};
     std::size_t count = 0;
-    for (const auto& [colleague, invitation] : TRY(waiting(place))) {
+    for (const auto& entry : TRY(waiting(place))) {
+        const auto& [colleague, invitation] = entry;
         if (!chosen.empty() && !chosen.contains(colleague.id())) continue;
         if (++count > api::RemindPeople::people_max) {
             ++out.left;
         } else if (invitation) {
-            out.results.push_back(TRY(people_.renew(caller, {invitation->id})));
+            out.results.push_back(renew(caller, entry, call.language));
         } else {
-            invite.invitees.push_back({.email = colleague.email(),
-                                       .name = colleague.name(),
-                                       .contact_id = colleague.person->number});
+            call_to_invite.invitees.push_back({.email = colleague.email(),
+                                               .name = colleague.name(),
+                                               .contact_id = colleague.person->number});
         }
     }
-    if (invite.invitees.empty()) return out;
-    for (auto& invited : TRY(people_.invite(caller, invite)).results)
-        out.results.push_back(std::move(invited));
+    for (auto& invited : invite(caller, call_to_invite)) out.results.push_back(std::move(invited));
     return out;
 }
 

@@ -20,6 +20,15 @@ std::string hash_of(AuditEntry entry, const std::string& hash_before) {
     return security::sha256(text);
 }
 
+// The program's own key: a workspace's may be missing, and must not be made in a transaction.
+security::Place place_of(const WorkspaceId& workspace) {
+    return {.table = AuditHead::table, .column = "sealed", .workspace = "", .row = workspace.text};
+}
+
+std::string head_of(const AuditEntry& newest) {
+    return std::to_string(newest.number) + ':' + newest.hash;
+}
+
 // What is searched in, beside the entry and not part of its hash.
 struct SearchableEntry : AuditEntry {
     std::string folded;
@@ -52,48 +61,87 @@ std::string words_of(api::AuditKind kind) {
     return list;
 }
 
+struct Selection {
+    std::string where;
+    std::vector<Value> values;
+};
+
+// Of the entries that the call asks for, all of them.
+Selection selection_of(const WorkspaceId& workspace, const api::ListAudit& call) {
+    Selection wanted{" FROM audit WHERE workspace_id = $1 AND noted_at >= $2",
+                     {workspace.text, to_value(call.since_ms)}};
+    if (call.kind != api::AuditKind::all)
+        wanted.where += " AND action IN (" + words_of(call.kind) + ")";
+    if (!call.search.empty()) {
+        wanted.values.push_back(pattern_for(call.search));
+        wanted.where += " AND folded LIKE $3 ESCAPE '!'";
+    }
+    return wanted;
+}
+
 // Read in parts, so that a long log never stands in memory as a whole.
 constexpr std::int64_t part_size = 1000;
 
 }  // namespace
 
 Result<> Audit::append(AuditEntry entry) {
+    auto transaction = TRY(Transaction::begin(database_));
     const auto newest = TRY(select_all<AuditEntry>(
         database_, {equals("workspace_id", entry.workspace_id)}, "ORDER BY number DESC LIMIT 1"));
     entry.number = newest.empty() ? 1 : newest.front().number + 1;
     entry.hash = hash_of(entry, newest.empty() ? std::string() : newest.front().hash);
+    TRY(seal(entry));
     auto text = searchable_text(entry);
-    return insert(database_, SearchableEntry{std::move(entry), std::move(text)});
+    TRY(insert(database_, SearchableEntry{std::move(entry), std::move(text)}));
+    return transaction.commit();
+}
+
+Result<> Audit::seal(const AuditEntry& newest) {
+    auto sealed = TRY(vault_.seal(Secret(head_of(newest)), place_of(newest.workspace_id)));
+    return upsert(database_, AuditHead{newest.workspace_id, std::move(sealed)}, {"workspace_id"});
+}
+
+Result<bool> Audit::is_sealed(const AuditEntry& newest) {
+    const auto heads =
+        TRY(select_all<AuditHead>(database_, {equals("workspace_id", newest.workspace_id)}));
+    if (heads.empty()) return false;
+    const auto head = vault_.unseal(heads.front().sealed, place_of(newest.workspace_id));
+    return head.ok() && head.value().reveal() == head_of(newest);
+}
+
+Result<> Audit::seal_all() {
+    auto transaction = TRY(Transaction::begin(database_));
+    for (const auto& row : TRY(database_.query("SELECT DISTINCT workspace_id FROM audit")))
+        for (const auto& entry : TRY(entries(WorkspaceId{*row[0]}, {.limit = 1}))) TRY(seal(entry));
+    return transaction.commit();
 }
 
 Result<api::ListAudit::Reply> Audit::page(const WorkspaceId& workspace,
                                           const api::ListAudit& call) {
-    std::vector<Value> values{workspace.text, to_value(call.since_ms)};
-    std::string where = " FROM audit WHERE workspace_id = $1 AND noted_at >= $2";
-    if (call.kind != api::AuditKind::all) where += " AND action IN (" + words_of(call.kind) + ")";
-    if (!call.search.empty()) {
-        values.push_back(pattern_for(call.search));
-        where += " AND folded LIKE $3 ESCAPE '!'";
-    }
+    const auto wanted = selection_of(workspace, call);
     api::ListAudit::Reply reply;
-    const auto total = TRY(database_.query("SELECT COUNT(*)" + where, values));
+    const auto total = TRY(database_.query("SELECT COUNT(*)" + wanted.where, wanted.values));
     TRY(from_value(total[0][0], reply.total));
-    where += " ORDER BY number DESC LIMIT $" + std::to_string(values.size() + 1) + " OFFSET $" +
-             std::to_string(values.size() + 2);
-    values.push_back(to_value(call.limit));
-    values.push_back(to_value(call.offset));
-    const auto rows =
-        TRY(database_.query("SELECT number, noted_at, actor_name, action, subject_name, "
-                            "before_value, after_value" +
-                                where,
-                            values));
-    reply.lines = TRY(from_rows<api::AuditLine>(rows));
+    for (auto& entry : TRY(entries(workspace, call)))
+        reply.lines.push_back({.number = entry.number,
+                               .noted_at_ms = entry.noted_at.ms,
+                               .actor = std::move(entry.actor_name),
+                               .action = entry.action,
+                               .subject = std::move(entry.subject_name),
+                               .before_value = std::move(entry.before_value),
+                               .after_value = std::move(entry.after_value)});
     return reply;
 }
 
-Result<std::vector<AuditEntry>> Audit::newest(const WorkspaceId& workspace, std::int64_t limit) {
-    return select_all<AuditEntry>(database_, {equals("workspace_id", workspace)},
-                                  "ORDER BY number DESC LIMIT " + std::to_string(limit));
+Result<std::vector<AuditEntry>> Audit::entries(const WorkspaceId& workspace,
+                                               const api::ListAudit& call) {
+    auto wanted = selection_of(workspace, call);
+    wanted.where += " ORDER BY number DESC LIMIT $" + std::to_string(wanted.values.size() + 1) +
+                    " OFFSET $" + std::to_string(wanted.values.size() + 2);
+    wanted.values.push_back(to_value(call.limit));
+    wanted.values.push_back(to_value(call.offset));
+    return from_rows<AuditEntry>(TRY(database_.query(
+        "SELECT " + table_detail::columns<AuditEntry>() + wanted.where, wanted.values)));
 }
 
 Result<std::int64_t> Audit::count(const WorkspaceId& workspace) {
@@ -106,23 +154,27 @@ Result<std::int64_t> Audit::count(const WorkspaceId& workspace) {
 }
 
 Result<std::optional<std::int64_t>> Audit::first_broken(const WorkspaceId& workspace) {
-    std::string hash_before;
-    std::int64_t number = 0;
-    for (;;) {
-        const std::array<Value, 3> values{workspace.text, to_value(number), to_value(part_size)};
+    AuditEntry before{.workspace_id = workspace};
+    for (bool is_second_look = false;;) {
+        const std::array<Value, 3> values{workspace.text, to_value(before.number),
+                                          to_value(part_size)};
         const auto rows = TRY(database_.query("SELECT " + table_detail::columns<AuditEntry>() +
                                                   " FROM audit WHERE workspace_id = $1 AND "
                                                   "number > $2 ORDER BY number LIMIT $3",
                                               values));
-        const auto part = TRY(from_rows<AuditEntry>(rows));
-        if (part.empty()) break;
-        for (const auto& entry : part) {
-            if (entry.number != ++number || entry.hash != hash_of(entry, hash_before))
-                return std::optional(number);
-            hash_before = entry.hash;
+        for (auto& entry : TRY(from_rows<AuditEntry>(rows))) {
+            if (entry.number != before.number + 1 || entry.hash != hash_of(entry, before.hash))
+                return std::optional(before.number + 1);
+            before = std::move(entry);
         }
+        if (!rows.empty()) {
+            is_second_look = false;
+            continue;
+        }
+        if (TRY(is_sealed(before))) return std::optional<std::int64_t>();
+        // An entry that was written between the two readings is there at a second look.
+        if (std::exchange(is_second_look, true)) return std::optional(before.number + 1);
     }
-    return std::optional<std::int64_t>();
 }
 
 }  // namespace busy24::store

@@ -1,7 +1,9 @@
-// The audit log: what people did to settings, links, users and credentials. Only ever appended to,
-// and each entry's hash covers the one before it, so that a change afterwards shows.
+// The audit log: what people did to settings, links, users and credentials. Only ever appended to:
+// the database refuses the rest, each entry's hash covers the one before it, and the newest is
+// sealed, so that a change afterwards shows, and so does a lost end.
 #pragma once
 
+#include "proxy/security/vault.hpp"
 #include "proxy/store/table.hpp"
 #include "shared/api/audit.hpp"
 #include "shared/ids.hpp"
@@ -37,27 +39,48 @@ struct AuditEntry {
     bool operator==(const AuditEntry&) const = default;
 };
 
+// The newest entry of a workspace, told by somebody who has the program's key.
+struct AuditHead {
+    static constexpr std::string_view table = "audit_head";
+    WorkspaceId workspace_id;
+    std::string sealed;
+    static constexpr auto fields() {
+        return std::tuple{field("workspace_id", &AuditHead::workspace_id),
+                          field("sealed", &AuditHead::sealed)};
+    }
+    bool operator==(const AuditHead&) const = default;
+};
+
+// The migration from which on every log has a head.
+inline constexpr int audit_sealed_from = 20;
+
 // What an action is about.
 api::AuditKind kind_of(api::AuditAction action);
 
 // Thread-safe, as its database is.
 class Audit {
 public:
-    explicit Audit(Database& database) : database_(database) {}
-    // In the transaction of what it tells about, so that the one is never without the other. The
-    // number and the hash are filled in here.
+    Audit(Database& database, security::Vault& vault) : database_(database), vault_(vault) {}
+    // In the transaction of what it tells about, so that the one is never without the other; in one
+    // of its own when it tells of nothing else. The number and the hash are filled in here.
     Result<> append(AuditEntry entry);
     // The newest first. Errors: those of the database.
     Result<api::ListAudit::Reply> page(const WorkspaceId& workspace, const api::ListAudit& call);
-    // The newest `limit` entries, the newest first.
-    Result<std::vector<AuditEntry>> newest(const WorkspaceId& workspace, std::int64_t limit);
+    // The same entries as they are stored.
+    Result<std::vector<AuditEntry>> entries(const WorkspaceId& workspace,
+                                            const api::ListAudit& call);
     Result<std::int64_t> count(const WorkspaceId& workspace);
     // Whether nothing was changed or taken away since it was written: the number of the first entry
-    // that does not fit; nullopt when all do.
+    // that does not fit, or is missing at the end; nullopt when all do.
     Result<std::optional<std::int64_t>> first_broken(const WorkspaceId& workspace);
+    // Believes every log as it is now: for a database from before there were heads.
+    Result<> seal_all();
 
 private:
+    Result<> seal(const AuditEntry& newest);
+    Result<bool> is_sealed(const AuditEntry& newest);
     Database& database_;
+    security::Vault& vault_;
 };
 
 }  // namespace busy24::store

@@ -10,15 +10,6 @@ namespace busy24::store {
 
 namespace {
 
-Result<int> version_of(Database& database) {
-    TRY(database.execute(
-        "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)"));
-    const auto rows = TRY(database.query("SELECT COALESCE(MAX(number), 0) FROM migration"));
-    int version = 0;
-    TRY(from_value(rows[0][0], version));
-    return version;
-}
-
 Result<> run(Database& database, const Migration& migration) {
     auto transaction = TRY(Transaction::begin(database));
     TRY(database.execute(std::string(migration.sql)));
@@ -28,6 +19,15 @@ Result<> run(Database& database, const Migration& migration) {
 }
 
 }  // namespace
+
+Result<int> version_of(Database& database) {
+    TRY(database.execute(
+        "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)"));
+    const auto rows = TRY(database.query("SELECT COALESCE(MAX(number), 0) FROM migration"));
+    int version = 0;
+    TRY(from_value(rows[0][0], version));
+    return version;
+}
 
 std::span<const Migration> all_migrations() {
     static const std::array list{
@@ -51,6 +51,7 @@ std::span<const Migration> all_migrations() {
         Migration{18, "first_setup", first_setup_schema()},
         Migration{19, "help", help_schema()},
         Migration{20, "approvals", approvals_schema()},
+        Migration{21, "audit_seal", audit_seal_schema()},
     };
     return list;
 }

@@ -19,6 +19,9 @@ struct Migration {
 // mirror_schema.cpp); a new one is one row in migrations.cpp.
 std::span<const Migration> all_migrations();
 
+// The number of the newest migration that the database has seen; 0 for an empty one.
+Result<int> version_of(Database& database);
+
 // Brings the database from whatever it is to the newest schema. When something is to be done to a
 // database that is not empty, it is first copied to `backup_path` (unless that is empty).
 // Errors: conflict when the database was made by a newer version of the program.

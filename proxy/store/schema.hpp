@@ -30,6 +30,8 @@ std::string_view audit_schema();
 std::string_view audit_search_schema();
 // When a record is tried again, and what a person has approved of a run.
 std::string_view approvals_schema();
+// What keeps that as it was written.
+std::string_view audit_seal_schema();
 // What users said of the help.
 std::string_view help_schema();
 // Letters that wait to be sent.

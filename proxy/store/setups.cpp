@@ -31,13 +31,10 @@ Result<SetupRun> Setups::get(const WorkspaceId& workspace, const std::string& id
     return select_one<SetupRun>(database_, {equals("id", id), equals("workspace_id", workspace)});
 }
 
-Result<std::optional<SetupRun>> Setups::unfinished() {
-    const auto found = TRY(database_.query("SELECT " + table_detail::columns<SetupRun>() +
-                                           " FROM setup_run WHERE state IN ('applying', "
-                                           "'undoing') ORDER BY id LIMIT 1"));
-    auto rows = TRY(from_rows<SetupRun>(found));
-    if (rows.empty()) return std::optional<SetupRun>();
-    return std::optional(std::move(rows.front()));
+Result<std::vector<SetupRun>> Setups::unfinished() {
+    return from_rows<SetupRun>(
+        TRY(database_.query("SELECT " + table_detail::columns<SetupRun>() +
+                            " FROM setup_run WHERE state IN ('applying', 'undoing') ORDER BY id")));
 }
 
 Result<std::vector<SetupChange>> Setups::changes(const std::string& setup_id, std::int64_t from,

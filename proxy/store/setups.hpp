@@ -90,8 +90,8 @@ public:
     Result<std::vector<SetupRun>> newest(const WorkspaceId& workspace, std::int64_t limit);
     // Errors: not_found for one of another workspace.
     Result<SetupRun> get(const WorkspaceId& workspace, const std::string& id);
-    // The oldest that is being applied or undone, in any workspace.
-    Result<std::optional<SetupRun>> unfinished();
+    // Those that are being applied or undone, in any workspace, the oldest first.
+    Result<std::vector<SetupRun>> unfinished();
     // The next changes of the run, in their order.
     Result<std::vector<SetupChange>> changes(const std::string& setup_id, std::int64_t from,
                                              std::int64_t limit);

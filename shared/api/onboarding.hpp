@@ -7,6 +7,7 @@
 
 #include "shared/api/endpoint.hpp"
 #include "shared/api/entity.hpp"
+#include "shared/language.hpp"
 #include "shared/secret.hpp"
 
 namespace busy24::api {
@@ -349,7 +350,8 @@ struct Connect {
         static constexpr auto fields() { return std::tuple{field("runId", &Reply::run_id)}; }
         bool operator==(const Reply&) const = default;
     };
-    static constexpr auto fields() { return std::tuple{}; }
+    Language language = Language::nb;  // of the letters to the administrator
+    static constexpr auto fields() { return std::tuple{field("language", &Connect::language)}; }
 };
 
 }  // namespace busy24::api

@@ -127,13 +127,21 @@ struct Invitee {
     bool operator==(const Invitee&) const = default;
 };
 
-enum class InviteOutcome { invited, bad_email, repeated, already_user, already_invited };
+enum class InviteOutcome {
+    invited,
+    bad_email,
+    repeated,
+    already_user,
+    already_invited,
+    failed,  // for a reason that may be over the next time
+};
 constexpr auto words(InviteOutcome) {
     return std::array{word(InviteOutcome::invited, "invited"),
                       word(InviteOutcome::bad_email, "bad_email"),
                       word(InviteOutcome::repeated, "repeated"),
                       word(InviteOutcome::already_user, "already_user"),
-                      word(InviteOutcome::already_invited, "already_invited")};
+                      word(InviteOutcome::already_invited, "already_invited"),
+                      word(InviteOutcome::failed, "failed")};
 }
 
 // What came of one invitee. The link is told this once: only its hash is kept.
@@ -143,10 +151,15 @@ struct Invited {
     InviteOutcome outcome = InviteOutcome::invited;
     std::string link;
     bool is_mailed = false;  // the link goes to the address as well
+    // It does not, though letters are sent: the workspace has written those that a day has.
+    bool is_left_unmailed = false;
     static constexpr auto fields() {
-        return std::tuple{field("email", &Invited::email), field("name", &Invited::name),
-                          field("outcome", &Invited::outcome), field("link", &Invited::link),
-                          field("isMailed", &Invited::is_mailed)};
+        return std::tuple{field("email", &Invited::email),
+                          field("name", &Invited::name),
+                          field("outcome", &Invited::outcome),
+                          field("link", &Invited::link),
+                          field("isMailed", &Invited::is_mailed),
+                          field("isLeftUnmailed", &Invited::is_left_unmailed)};
     }
     bool operator==(const Invited&) const = default;
 };
@@ -286,10 +299,12 @@ struct AcceptWithAccount {
     std::string token;
     std::string username;
     Secret password;
+    Language language = Language::nb;  // of the letters from then on
     static constexpr auto fields() {
         return std::tuple{field("token", &AcceptWithAccount::token),
                           field("username", &AcceptWithAccount::username),
-                          field("password", &AcceptWithAccount::password)};
+                          field("password", &AcceptWithAccount::password),
+                          field("language", &AcceptWithAccount::language)};
     }
 };
 

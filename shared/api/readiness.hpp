@@ -91,8 +91,12 @@ struct RemindPeople {
         }
         bool operator==(const Reply&) const = default;
     };
-    std::vector<std::string> ids;  // none: everybody who has not logged in
-    static constexpr auto fields() { return std::tuple{field("ids", &RemindPeople::ids)}; }
+    std::vector<std::string> ids;      // none: everybody who has not logged in
+    Language language = Language::nb;  // of the letters
+    static constexpr auto fields() {
+        return std::tuple{field("ids", &RemindPeople::ids),
+                          field("language", &RemindPeople::language)};
+    }
 };
 
 }  // namespace busy24::api

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shared/api/endpoint.hpp"
+#include "shared/language.hpp"
 #include "shared/secret.hpp"
 
 namespace busy24::api {
@@ -70,9 +71,10 @@ struct LogIn {
     std::string username;
     Secret password;
     LoginWay way = LoginWay::erp;
+    Language language = Language::nb;  // of who becomes a user by it
     static constexpr auto fields() {
         return std::tuple{field("username", &LogIn::username), field("password", &LogIn::password),
-                          field("way", &LogIn::way)};
+                          field("way", &LogIn::way), field("language", &LogIn::language)};
     }
 };
 

@@ -109,4 +109,16 @@ TEST_CASE_FIXTURE(Audited, "the log is checked, and given as a table") {
     REQUIRE(table.ok());
     CHECK(table.body.find("policy_changed;") != std::string::npos);
     CHECK(browser.call<api::ListAudit>({{"limit", 1000}}).status == 422);
+    // Filtered as the list is.
+    for (const json& filter :
+         {json{{"search", "ask"}}, json{{"sinceMs", clock.now().ms - minute_ms}}}) {
+        CAPTURE(filter.dump());
+        const auto some = browser.call<api::ExportAudit>(filter).body;
+        CHECK(some.find("policy_changed;") != std::string::npos);
+        CHECK(some.find(";connected;") == std::string::npos);
+    }
+    CHECK(table.body.find(";connected;") != std::string::npos);
+    CHECK(browser.call<api::ExportAudit>({{"kind", "links"}}).body.find("policy_changed;") ==
+          std::string::npos);
+    CHECK(browser.call<api::ExportAudit>({{"search", std::string(201, 'x')}}).status == 422);
 }

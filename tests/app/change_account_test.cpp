@@ -83,6 +83,42 @@ TEST_CASE_FIXTURE(Changing, "guesses at an API user's password are counted as lo
     CHECK(sixth.failure.retry_at_ms);
 }
 
+TEST_CASE_FIXTURE(Changing, "who tries one account after the other has no more guesses") {
+    for (int i = 0; i < 5; ++i) CHECK(change("konto" + std::to_string(i) + "@a.no", "feil").ok());
+    CHECK(change_to_other().failure.reason == "too_many_attempts");
+    clock.advance(16 * minute_ms);
+    CHECK(change_to_other().reply.is_in_use);
+}
+
+TEST_CASE_FIXTURE(Changing, "strangers who guess at the API user's account keep nobody from it") {
+    for (int i = 0; i < 20; ++i) {
+        clock.advance(4 * minute_ms);
+        Browser stranger(*this, "10.0.0." + std::to_string(i));
+        CHECK(stranger.log_in(demo::api_user_of_all, "feil").status == 401);
+        CHECK(stranger.log_in(demo::api_user, "feil").status == 401);
+        browser.call<api::GetConnection>();  // a sign of life
+    }
+    CHECK(browser.call<api::TestConnection>().ok());
+    CHECK(change_to_other().reply.is_in_use);
+    Browser other(*this, "192.0.2.9");
+    REQUIRE(other.sign_in(demo::accountant, demo::accountant_password).ok());
+    REQUIRE(other.choose(demo::havbris).ok());
+    CHECK(other.own_api_user(demo::api_user_of_all, demo::api_user_of_all_password)
+              .reply.api_user.is_working);
+}
+
+TEST_CASE_FIXTURE(Changing, "page 3 has five guesses, however often page 1 is gone through again") {
+    Browser other(*this, "192.0.2.9");
+    const auto guess = [&](std::string_view password) {
+        REQUIRE(other.sign_in(demo::accountant, demo::accountant_password).ok());
+        REQUIRE(other.choose(demo::havbris).ok());
+        clock.advance(second_ms);
+        return other.own_api_user(demo::api_user_of_all, password);
+    };
+    for (int i = 0; i < 5; ++i) CHECK_FALSE(guess("feil").reply.api_user.is_working);
+    CHECK(guess(demo::api_user_of_all_password).failure.reason == "too_many_attempts");
+}
+
 TEST_CASE_FIXTURE(Changing, "while 24SevenOffice is down, the old account stays and it is said") {
     erp.stop();
     const auto reply = change_to_other();

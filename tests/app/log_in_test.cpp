@@ -68,11 +68,54 @@ TEST_CASE_FIXTURE(LogInStage, "answers leave on the grid, whoever asks") {
 
 TEST_CASE_FIXTURE(LogInStage, "while 24SevenOffice is down, every name is told so") {
     erp.stop();
-    const auto known = browser.log_in(demo::manager, demo::manager_password);
+    clock.advance(minute_ms);
+    const auto log_in_unknown = [&] { return browser.log_in("ukjent@firma.example", "x"); };
+    const auto log_in_known = [&] { return browser.log_in(demo::manager, demo::manager_password); };
+    SUBCASE("a name that is known here first") {
+        const auto known = log_in_known();
+        CHECK(known.status == 503);
+        CHECK(log_in_unknown().body.size() == known.body.size());
+    }
+    SUBCASE("a name that is not first") {
+        const auto unknown = log_in_unknown();
+        CHECK(unknown.status == 503);
+        CHECK(unknown.failure.reason == log_in_known().failure.reason);
+    }
+    // It costs nobody a try, and is over when the outage is.
+    for (int i = 0; i < 10; ++i) CHECK(log_in_known().status == 503);
+    REQUIRE(erp.start());
+    clock.advance(minute_ms);
+    CHECK(log_in_unknown().status == 401);
+    CHECK(log_in_known().ok());
+}
+
+TEST_CASE_FIXTURE(LogInStage, "what fails for one name alone is told to nobody") {
+    clock.advance(minute_ms);
+    SUBCASE("the log-in, in an outage that nobody has heard of") {
+        REQUIRE(erp.set_fault("http-500,operation=Login").ok());
+    }
+    SUBCASE("the account's own throttle") { REQUIRE(erp.set_fault("429=60,operation=Login").ok()); }
+    // It would tell that the password is right.
+    SUBCASE("what comes after the log-in") {
+        REQUIRE(erp.set_fault("http-500,operation=GetIdentities").ok());
+    }
     const auto unknown = browser.log_in("ukjent@firma.example", "x");
-    CHECK(known.status == 503);
-    CHECK(unknown.status == 503);
-    CHECK(known.failure.reason == unknown.failure.reason);
+    for (int i = 0; i < 5; ++i) {
+        const auto known = browser.log_in(demo::manager, demo::manager_password);
+        CHECK(known.status == 401);
+        CHECK(known.body.size() == unknown.body.size());
+    }
+    CHECK(browser.log_in(demo::manager, demo::manager_password).failure.reason ==
+          "too_many_attempts");
+    CHECK(browser.log_in("ukjent@firma.example", "x").status == 401);
+}
+
+TEST_CASE_FIXTURE(LogInStage, "strangers' names cost one question to 24SevenOffice at a time") {
+    clock.advance(minute_ms);
+    erp.reset_calls();
+    for (int i = 0; i < 8; ++i) browser.log_in("ukjent" + std::to_string(i) + "@a.example", "x");
+    CHECK(erp.calls("HasSession") == 1);
+    CHECK(erp.calls() == 1);
 }
 
 TEST_CASE_FIXTURE(LogInStage, "of 500 guesses at once, at most 5 reach 24SevenOffice") {

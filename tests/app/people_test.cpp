@@ -165,6 +165,24 @@ TEST_CASE_FIXTURE(Peopled,
     CHECK(change(manager, "administrator", false).failure.reason == "last_administrator");
 }
 
+TEST_CASE_FIXTURE(Peopled, "a session ends with the role that it was begun in") {
+    REQUIRE(accept(guest, invite_one()).ok());
+    REQUIRE(change(user(), "employee", true).ok());
+    CHECK(guest.call<api::GetSession>().reply.state == api::SessionState::signed_in);
+    REQUIRE(change(user(), "administrator", true).ok());
+    CHECK(guest.call<api::GetSession>().reply.state == api::SessionState::anonymous);
+    // One's own goes on, under another token; the others end.
+    clock.advance(second_ms);
+    Browser elsewhere{*this, "192.0.2.3"};
+    REQUIRE(elsewhere.log_in(demo::manager, demo::manager_password).ok());
+    Browser stolen = admin;
+    REQUIRE(change(user(std::string(demo::manager)), "employee", true).ok());
+    CHECK(admin.cookie != stolen.cookie);
+    CHECK(admin.call<api::GetSession>().reply.role == api::Role::employee);
+    CHECK(stolen.call<api::GetSession>().reply.state == api::SessionState::anonymous);
+    CHECK(elsewhere.call<api::GetSession>().reply.state == api::SessionState::anonymous);
+}
+
 TEST_CASE_FIXTURE(Peopled, "nobody sees or changes the people of another workspace") {
     const auto token = invite_one();
     const auto invited = user();

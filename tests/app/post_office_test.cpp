@@ -30,9 +30,10 @@ struct Office : AppHarness {
         return rows.value().empty() ? "none" : rows.value().front().front().value_or("");
     }
     mail::PostOffice& office() { return app->post_office(); }
-    Result<> queue(const std::string& subject = "invitation 1", const std::string& to = receiver) {
+    Result<> queue(const std::string& subject = "invitation 1", const std::string& to = receiver,
+                   LetterKind kind = LetterKind::invitation) {
         return office().queue({.workspace = workspace,
-                               .kind = LetterKind::invitation,
+                               .kind = kind,
                                .receiver = to,
                                .subject_id = subject,
                                .values = {"Ingrid Solheim", "Granlund Bygg og Anlegg AS", "48"},
@@ -176,6 +177,10 @@ TEST_CASE_FIXTURE(Office, "nobody writes to strangers through us") {
     CHECK(queue("x", "a@b.no, c@d.no").error().reason == "bad_email");
     for (int i = 0; i < 1000; ++i) REQUIRE(queue(std::to_string(i)).ok());
     CHECK(queue("one more").error().reason == "too_many_letters");
+    for (const auto kind :
+         {LetterKind::connection_login_refused, LetterKind::connection_tenant_not_reached,
+          LetterKind::connection_right_lost, LetterKind::connection_mended})
+        CHECK(queue("an alarm", "tone@firma.example", kind).ok());
     clock.advance(day_ms + 1);
     CHECK(queue("tomorrow").ok());
 }

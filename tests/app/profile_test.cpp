@@ -29,9 +29,9 @@ struct Person : AppHarness {
         clock.advance(minute_ms);
         REQUIRE(log_in(phone, old_password).ok());
     }
-    static tests::Outcome<api::LogIn> log_in(Browser& browser, const std::string& password) {
+    static tests::Outcome<api::LogIn> log_in(Browser& browser, const std::string& secret) {
         return browser.call<api::LogIn>(
-            {{"username", email}, {"password", password}, {"way", "busy"}});
+            {{"username", email}, {"password", secret}, {"way", "busy"}});
     }
     static tests::Outcome<api::ChangePassword> change(Browser& browser, const std::string& from,
                                                       const std::string& to = new_password) {

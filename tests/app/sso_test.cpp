@@ -29,7 +29,7 @@ struct SsoStage : AppHarness {
                                                {"sso", has_sso}}}})
                     .ok());
         REQUIRE(admin.preview().state == api::PreviewState::ready);
-        REQUIRE(admin.call<api::Connect>().ok());
+        REQUIRE(admin.call<api::Connect>({{"language", "en"}}).ok());
         work();
         clock.advance(second_ms);
     }
@@ -56,7 +56,8 @@ struct SsoStage : AppHarness {
         clock.advance(second_ms);
         return browser.call<api::AcceptWithAccount>({{"token", token},
                                                      {"username", std::string(name)},
-                                                     {"password", std::string(password)}});
+                                                     {"password", std::string(password)},
+                                                     {"language", "nn"}});
     }
     tests::Outcome<api::LogIn> log_in() {
         clock.advance(second_ms);
@@ -87,7 +88,15 @@ TEST_CASE_FIXTURE(SsoStage, "the link and a 24SevenOffice account make the user 
     CHECK(session.reply.state == api::SessionState::signed_in);
     CHECK(session.reply.user_email == "oyvind@privat.example");
     CHECK(user("oyvind@privat.example").contact_name == "Øyvind Bråten");
+    CHECK(browser.call<api::GetProfile>().reply.language == Language::nn);
     SUBCASE("who then logs in with it") { CHECK(log_in().ok()); }
+    SUBCASE("and whose browser is known, so that strangers lock nobody out of it") {
+        for (int i = 0; i < 5; ++i) {
+            Browser stranger(*this, "203.0.113." + std::to_string(i));
+            CHECK(stranger.log_in(demo::employee, "feil").status == 401);
+        }
+        CHECK(log_in().ok());
+    }
     SUBCASE("and the link is used") {
         CHECK(accept_with(token, demo::employee, demo::employee_password).failure.reason ==
               "invitation_over");
@@ -147,6 +156,23 @@ TEST_CASE_FIXTURE(SsoStage, "whoever is invited comes in with the 24SevenOffice 
     CHECK(browser.call<api::ReadInvitation>({{"token", token}}).reply.state ==
           api::InvitationState::used);
     CHECK(log_in().reply.user_email == demo::employee);
+}
+
+TEST_CASE_FIXTURE(SsoStage, "whoever becomes a user has the language of the pages") {
+    connect(true);
+    CHECK(admin.call<api::GetProfile>().reply.language == Language::en);
+    invite(std::string(demo::employee), contact);
+    const auto come_in = [&](const char* language) {
+        clock.advance(second_ms);
+        return browser.call<api::LogIn>({{"username", std::string(demo::employee)},
+                                         {"password", std::string(demo::employee_password)},
+                                         {"language", language}});
+    };
+    REQUIRE(come_in("nn").ok());
+    CHECK(browser.call<api::GetProfile>().reply.language == Language::nn);
+    // Later it is the person's own choice.
+    REQUIRE(come_in("en").ok());
+    CHECK(browser.call<api::GetProfile>().reply.language == Language::nn);
 }
 
 TEST_CASE_FIXTURE(SsoStage, "an account that belongs to a contact comes in under any address") {

@@ -109,6 +109,18 @@ TEST_CASE("a quarantine stops everybody until its end, and says when that is") {
     CHECK_FALSE(rig.throttle.blocked_until().has_value());
 }
 
+TEST_CASE("an empty bucket that a person would not wait for is a block for everybody") {
+    ManualClock clock;
+    SeededRandom random;
+    Throttle throttle{clock, random, {.calls_per_second = 0.1, .burst = 2}};
+    CHECK(throttle.take(Patience::interactive).ok());
+    CHECK_FALSE(throttle.blocked_until().has_value());
+    CHECK(throttle.take(Patience::interactive).ok());
+    CHECK(throttle.blocked_until() == clock.now() + 10 * second_ms);
+    CHECK(throttle.take(Patience::interactive).error().retry_at_ms ==
+          (clock.now() + 10 * second_ms).ms);
+}
+
 TEST_CASE("a job waits out a short refusal, and a person is told") {
     ThrottleRig rig;
     const auto end = rig.throttle.slow_down(60'000);

@@ -72,6 +72,15 @@ TEST_CASE_FIXTURE(Logged, "an address names search, kind, period and place") {
                          std::to_string(test::june_5_ms - 7 * day_ms));
 }
 
+TEST_CASE_FIXTURE(Logged, "the table has what the page shows") {
+    browser.open("/innstillinger/endringslogg?sok=ola&vis=brukere&siste=uke");
+    const auto address = browser.address_of("Last ned som tabell (CSV)");
+    const auto since = test::june_5_ms / minute_ms * minute_ms - 7 * day_ms;
+    for (const auto& part : {std::string("/api/v1/audit.csv?"), std::string("search=ola"),
+                             std::string("kind=users"), "sinceMs=" + std::to_string(since)})
+        CHECK_MESSAGE(address.find(part) != std::string::npos, address, " ", part);
+}
+
 TEST_CASE_FIXTURE(Logged, "a log that does not fit says where, and what to do") {
     browser.api.audit_check = {.count = 120, .first_broken = 17};
     browser.open("/innstillinger/endringslogg");

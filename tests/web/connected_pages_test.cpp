@@ -107,6 +107,17 @@ TEST_CASE("a failed run says what happened and can be resumed; a waiting one say
     CHECK(browser.shows(Role::button, "Fortsett speilingen"));
 }
 
+TEST_CASE("a run without a login says so of the mirror, not of the viewer") {
+    Browser browser;
+    browser.api.run = running();
+    browser.api.run.state = RunState::failed;
+    browser.api.run.failure = api::Failure{ErrorCode::unauthenticated, "login_expired", "", {}};
+    open_signed_in(browser, "/registrer/ferdig");
+    CHECK(browser.shows_text("Speilingen har ingen innlogging i 24SevenOffice"));
+    CHECK(browser.shows_text("eller en API-bruker er lagt til"));
+    CHECK_FALSE(browser.shows_text("Du er ikke logget inn lenger"));
+}
+
 TEST_CASE("the three next steps stand there with their real state") {
     Browser browser;
     browser.api.run = finished_run();

@@ -149,6 +149,7 @@ TEST_CASE("connecting leads to the last page, from which Back does not return") 
     open_options(browser);
     browser.press("Koble til konto");
     CHECK(browser.api.count<api::Connect>() == 1);
+    CHECK(browser.api.last<api::Connect>()->body == R"({"language":"nb"})");
     CHECK(browser.path == "/registrer/ferdig");
     browser.go("/registrer/api-bruker");
     CHECK(browser.path == "/registrer/ferdig");

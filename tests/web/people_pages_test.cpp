@@ -3,6 +3,7 @@
 
 #include "shared/time.hpp"
 #include "tests/web/app_harness.hpp"
+#include "web/pages/add_user.hpp"
 
 using namespace busy24;
 using test::Browser;
@@ -22,7 +23,7 @@ struct Workspace {
                                .name = "Kari Nordmann",
                                .email = "kari@fjellheim.example",
                                .role = api::Role::administrator,
-                               .contact_name = "Kari Nordmann",
+                               .contact_name = "Kari N. Nordmann",
                                .last_login_at_ms = test::june_5_ms - 3 * minute_ms},
                               {.id = "u2", .name = "Ola Vik", .email = "ola@fjellheim.example"},
                               {.id = "i1",
@@ -49,13 +50,29 @@ TEST_CASE_FIXTURE(Workspace, "the users are listed with role and state, and sear
     browser.open("/brukere");
     CHECK(browser.heading() == "Brukere");
     CHECK(browser.title == "Brukere – Busy");
-    for (const auto* text : {"Administrator", "Invitert", "3 minutter siden", "Aldri"})
+    for (const auto* text : {"Administrator", "Invitert", "3 minutter siden", "Aldri",
+                             "Person i 24SevenOffice", "Kari N. Nordmann", "Ikke koblet"})
         CHECK_MESSAGE(browser.shows_text(text), text);
     browser.fill("Søk etter navn eller e-post", "TONE");
     CHECK(browser.shows_text("tone@fjellheim.example"));
     CHECK_FALSE(browser.shows_text("ola@fjellheim.example"));
     browser.fill("Søk etter navn eller e-post", "finnes ikke");
     CHECK(browser.shows_text("Ingen brukere passer"));
+}
+
+TEST_CASE_FIXTURE(Workspace, "small letters find big ones, and the other way round") {
+    browser.api.users.users[1].name = "Øyvind Bråten";
+    browser.api.users.users[2].name = "Ægir ÅSHEIM";
+    browser.open("/brukere");
+    for (const auto* search : {"øyvind", "ØYVIND", "bråten", "BRÅTEN"}) {
+        browser.fill("Søk etter navn eller e-post", search);
+        CHECK_MESSAGE(browser.shows(Role::link, "Øyvind Bråten"), search);
+        CHECK_FALSE(browser.shows(Role::link, "Ægir ÅSHEIM"));
+    }
+    for (const auto* search : {"ægir", "Ægir", "åsheim", "ÆGIR Å"}) {
+        browser.fill("Søk etter navn eller e-post", search);
+        CHECK_MESSAGE(browser.shows(Role::link, "Ægir ÅSHEIM"), search);
+    }
 }
 
 TEST_CASE_FIXTURE(Workspace, "an employee sees neither users nor settings") {
@@ -90,6 +107,49 @@ TEST_CASE_FIXTURE(Workspace, "persons are ticked, others are written, and links 
     CHECK(browser.shows_text("https://busy.example.no/invitasjon#en"));
     CHECK(browser.shows_text("Er bruker allerede"));
     CHECK(browser.focus == "heading");
+}
+
+TEST_CASE_FIXTURE(Workspace, "more than a call takes are invited in several") {
+    browser.api.candidates.clear();
+    for (std::int64_t id = 1; id <= 450; ++id)
+        browser.api.candidates.push_back(
+            {id, "Person " + std::to_string(id), "person" + std::to_string(id) + "@firma.example"});
+    browser.api.invited = {{.email = "person1@firma.example", .link = "https://busy.example.no/a"}};
+    browser.open("/brukere/ny");
+    browser.check("Velg alle");
+    browser.press("Inviter (450)");
+    CHECK(browser.api.count<api::InviteUsers>() == 3);
+    CHECK(asked<api::InviteUsers>().find(R"("contactId":400,)") == std::string::npos);
+    CHECK(asked<api::InviteUsers>().find(R"("contactId":401,)") != std::string::npos);
+    CHECK(asked<api::InviteUsers>().find(R"("contactId":450,)") != std::string::npos);
+    // The outcomes of all three.
+    CHECK(browser.shows_text("3 er invitert"));
+    CHECK(browser.shows(Role::button, "Inviter (0)"));
+}
+
+TEST_CASE("when one of several calls fails, the others' links stand and the rest is kept") {
+    using namespace pages::add_user;
+    Model model;
+    app::Visitor visitor;
+    model.candidates.emplace();
+    for (std::int64_t id = 1; id <= 250; ++id) {
+        model.candidates->push_back({id, "", "person" + std::to_string(id) + "@firma.example"});
+        model.chosen.insert(id);
+    }
+    update(model, visitor, Submitted{});
+    CHECK(model.is_sending);
+    app::Answer<api::InviteUsers> first;
+    first.reply = api::InviteUsers::Reply{{{.email = "person1@firma.example", .link = "a"}}};
+    update(model, visitor, first);
+    CHECK(model.is_sending);
+    app::Answer<api::InviteUsers> second;
+    second.failure.code = ErrorCode::unavailable;
+    update(model, visitor, second);
+    CHECK_FALSE(model.is_sending);
+    CHECK(model.action_failure);
+    CHECK(model.results.size() == 1);
+    CHECK(model.chosen.size() == 50);
+    CHECK(model.chosen.contains(250));
 }
 
 TEST_CASE_FIXTURE(Workspace, "what could not be sent is kept, and said") {
@@ -175,7 +235,7 @@ TEST_CASE("with Single Sign-On an invited person comes in with the 24SevenOffice
     browser.press("Logg inn med 24SevenOffice");
     const auto* request = browser.api.last<api::AcceptWithAccount>();
     REQUIRE(request);
-    CHECK(request->body == R"({"token":"et-tegn","username":"tone@fjellheim.example"})");
+    CHECK(request->body == R"({"language":"nb","token":"et-tegn","username":"tone@fjellheim.example"})");
     CHECK(request->secrets.front().field_key == "invitation.account_password");
     CHECK(browser.path == "/prosjekter");
 }

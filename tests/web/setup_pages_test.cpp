@@ -98,13 +98,21 @@ TEST_CASE_FIXTURE(SetupPages, "the board shows who is ready, and only who is mis
 TEST_CASE_FIXTURE(SetupPages, "everybody who has not logged in is reminded, with links to copy") {
     browser.api.reminded = {{{"per@fjellheim.example", "Per Moen", api::InviteOutcome::invited,
                               "https://busy.example/invitasjon#a"},
-                             {"", "Uten Adresse", api::InviteOutcome::bad_email, ""}},
+                             {"", "Uten Adresse", api::InviteOutcome::bad_email, ""},
+                             {"to@a.no", "To Ganger", api::InviteOutcome::repeated, ""},
+                             {"alt@a.no", "Alt Inne", api::InviteOutcome::already_user, ""},
+                             {"feil@a.no", "Gikk Galt", api::InviteOutcome::failed, ""},
+                             {"brev@a.no", "Uten Brev", api::InviteOutcome::invited,
+                              "https://busy.example/invitasjon#b", false, true}},
                             7};
     browser.open(setup_path);
     browser.press("Send påminnelse til alle som mangler (2)");
-    CHECK(asked<api::RemindPeople>() == R"({"ids":[]})");
+    CHECK(asked<api::RemindPeople>() == R"({"ids":[],"language":"nb"})");
     CHECK(browser.focus == "setup.reminded_title");
-    for (const auto* text : {"1 har fått en ny invitasjon", "Uten Adresse", "7 gjenstår"})
+    for (const auto* text :
+         {"2 har fått en ny invitasjon", "Disse mangler en brukbar e-postadresse: Uten Adresse",
+          "To Ganger", "Står to ganger i listen", "Er bruker allerede",
+          "Ble ikke invitert. Prøv igjen", "Kopier lenken til Uten Brev", "7 gjenstår"})
         CHECK_MESSAGE(browser.shows_text(text), text);
     CHECK(browser.shows(Role::button, "Kopier lenken"));
     browser.api.fail_next<api::RemindPeople>({.code = ErrorCode::internal, .tracking_id = "abc"});
@@ -189,7 +197,7 @@ TEST_CASE_FIXTURE(SetupPages, "a person is matched with a user, let go, or remin
     browser.api.reminded = {{{"per@fjellheim.example", "Per Moen", api::InviteOutcome::invited,
                               "https://busy.example/invitasjon#a"}}};
     browser.press("Send påminnelse");
-    CHECK(asked<api::RemindPeople>() == R"({"ids":["c3"]})");
+    CHECK(asked<api::RemindPeople>() == R"({"ids":["c3"],"language":"nb"})");
     CHECK(browser.shows_text("1 har fått en ny invitasjon"));
 
     auto& kari = browser.api.ready.people.front();

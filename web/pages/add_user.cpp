@@ -1,6 +1,8 @@
 // Gathers who is to be invited, and sends it; what cannot be invited stays on the page.
 #include "web/pages/add_user.hpp"
 
+#include <algorithm>
+
 #include "web/pages/credential.hpp"
 #include "web/pages/people_text.hpp"
 
@@ -67,6 +69,25 @@ app::Effects on(Model& model, app::Visitor&, RoleChosen event) {
     return {};
 }
 
+app::Effects send_next(Model& model, const app::Visitor& visitor) {
+    const auto count = std::min(model.waiting.size(), api::InviteUsers::invitees_max);
+    const auto end = model.waiting.begin() + static_cast<std::ptrdiff_t>(count);
+    model.in_call.assign(model.waiting.begin(), end);
+    model.waiting.erase(model.waiting.begin(), end);
+    return {app::send(api::InviteUsers{.invitees = model.in_call, .language = visitor.language})};
+}
+
+// Whom the answer was about is chosen no more, so that only the others are sent again.
+void take_off(Model& model, const std::vector<api::Invitee>& invitees) {
+    for (const auto& invitee : invitees)
+        if (invitee.contact_id) model.chosen.erase(*invitee.contact_id);
+    std::erase_if(model.others, [&](const api::Invitee& other) {
+        return std::any_of(invitees.begin(), invitees.end(), [&](const api::Invitee& invitee) {
+            return !invitee.contact_id && invitee.email == other.email;
+        });
+    });
+}
+
 app::Effects on(Model& model, app::Visitor& visitor, Submitted) {
     if (model.is_sending) return {};
     // Somebody who was written and not added to the list is meant as well.
@@ -76,16 +97,17 @@ app::Effects on(Model& model, app::Visitor& visitor, Submitted) {
     }
     model.shows_nobody = model.invited_count() == 0;
     if (model.shows_nobody) return {};
-    api::InviteUsers call{.invitees = model.others, .language = visitor.language};
+    model.waiting = model.others;
     for (const auto& candidate : *model.candidates)
         if (model.chosen.contains(candidate.contact_id))
-            call.invitees.push_back({.email = candidate.email,
+            model.waiting.push_back({.email = candidate.email,
                                      .name = candidate.name,
                                      .contact_id = candidate.contact_id});
-    for (auto& invitee : call.invitees) invitee.role = model.role;
+    for (auto& invitee : model.waiting) invitee.role = model.role;
+    model.results.clear();
     model.is_sending = true;
     model.action_failure.reset();
-    return {app::send(call)};
+    return send_next(model, visitor);
 }
 
 app::Effects on(Model& model, app::Visitor&, app::Answer<api::ListCandidates> answer) {
@@ -98,15 +120,17 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::ListCandidates> an
     return {};
 }
 
-app::Effects on(Model& model, app::Visitor&, app::Answer<api::InviteUsers> answer) {
-    model.is_sending = false;
+app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::InviteUsers> answer) {
     if (!answer.ok()) {
+        model.is_sending = false;
         model.action_failure = std::move(answer.failure);
-        return {};
+        // Those of the calls before are invited, and their links stand on the page.
+        return model.results.empty() ? app::Effects{} : load();
     }
-    model.results = std::move(answer.reply->results);
-    model.chosen.clear();
-    model.others.clear();
+    for (auto& result : answer.reply->results) model.results.push_back(std::move(result));
+    take_off(model, model.in_call);
+    if (!model.waiting.empty()) return send_next(model, visitor);
+    model.is_sending = false;
     auto effects = load();
     effects.push_back(app::Focus{"heading"});
     return effects;

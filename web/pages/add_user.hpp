@@ -36,6 +36,9 @@ struct Model {
     bool shows_nobody = false;  // it was submitted without anybody
     std::optional<api::Failure> action_failure;
     std::vector<api::Invited> results;
+    // One call takes so many and no more: those of the one under way, and those of the next ones.
+    std::vector<api::Invitee> in_call;
+    std::vector<api::Invitee> waiting;
 
     // The candidates that the search leaves, which can be invited or not.
     std::vector<const api::Candidate*> found() const;

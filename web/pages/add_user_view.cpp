@@ -4,6 +4,7 @@
 #include "web/pages/add_user.hpp"
 #include "web/pages/failure.hpp"
 #include "web/pages/help_link.hpp"
+#include "web/pages/link_list.hpp"
 #include "web/pages/people_text.hpp"
 #include "web/ui/ui.hpp"
 
@@ -113,27 +114,13 @@ void draw_submit(const Drawing& d, const app::Visitor& visitor) {
         d.events.push_back(Submitted{});
 }
 
-People text_of(api::InviteOutcome outcome) {
-    switch (outcome) {
-        case api::InviteOutcome::bad_email:
-            return People::bad_email;
-        case api::InviteOutcome::repeated:
-            return People::repeated;
-        case api::InviteOutcome::already_user:
-            return People::already_user;
-        case api::InviteOutcome::already_invited:
-        case api::InviteOutcome::invited:
-            break;
-    }
-    return People::already_invited;
-}
-
 void draw_links(const Drawing& d, std::int64_t count) {
     auto card = d.ui.card("add_user.links", "add_user.links_title");
     auto stack = d.ui.stack("add_user.links_stack", 12);
     d.ui.heading("add_user.links_title", ui::Level::h2, d.t(People::invited, {d.t.number(count)}));
     d.ui.paragraph("add_user.links_lead", d.model.sends_mail ? d.t(text::Account::invited_by_mail)
                                                              : d.t(People::invited_lead));
+    draw_left_unmailed(d.ui, d.t, "add_user", d.model.results);
     for (const auto& result : d.model.results) {
         if (result.outcome != api::InviteOutcome::invited) continue;
         const auto key = "add_user.link." + result.email;
@@ -156,7 +143,7 @@ void draw_refused(const Drawing& d) {
         const auto& result = d.model.results[i];
         if (result.outcome != api::InviteOutcome::invited)
             d.ui.fact("add_user.refused." + std::to_string(i), result.email,
-                      d.t(text_of(result.outcome)), ui::Tone::error);
+                      d.t(name_of(result.outcome)), ui::Tone::error);
     }
 }
 

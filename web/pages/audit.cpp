@@ -23,6 +23,16 @@ std::int64_t since(app::AuditPeriod period, std::int64_t now_ms) {
     return 0;
 }
 
+}  // namespace
+
+api::ExportAudit table_of(const app::AuditAddress& address, std::int64_t now_ms) {
+    return {.search = address.search,
+            .kind = address.kind,
+            .since_ms = since(address.period, now_ms - now_ms % minute_ms)};
+}
+
+namespace {
+
 app::Effects load(Model& model, const app::Visitor& visitor) {
     model.failure.reset();
     const auto& address = model.address;

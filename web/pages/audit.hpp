@@ -41,6 +41,9 @@ struct ReloadPressed {};
 using Event = std::variant<Searched, KindChosen, PeriodChosen, ReloadPressed, app::TimeUp,
                            app::Answer<api::ListAudit>, app::Answer<api::CheckAudit>>;
 
+// The table of what the page shows. Its time is a whole minute, so that the link stands still.
+api::ExportAudit table_of(const app::AuditAddress& address, std::int64_t now_ms);
+
 app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route);
 app::Effects update(Model& model, app::Visitor& visitor, Event event);
 std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visitor);

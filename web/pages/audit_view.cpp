@@ -113,7 +113,8 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
     }
     draw_paging(ui, t, model);
     ui.link("audit.download", t(text::Steering::problems_table),
-            std::string(api::ExportAudit::endpoint.path),
+            app::with_query(api::ExportAudit::endpoint.path,
+                            app::query_of(table_of(model.address, visitor.now_ms))),
             {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::external});
     return events;
 }

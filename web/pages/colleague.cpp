@@ -39,9 +39,9 @@ app::Effects on(Model& model, app::Visitor&, UnmatchPressed) {
     return act(model, api::MatchUser{model.id, {}});
 }
 
-app::Effects on(Model& model, app::Visitor&, RemindPressed) {
+app::Effects on(Model& model, app::Visitor& visitor, RemindPressed) {
     model.reminded.reset();
-    return act(model, api::RemindPeople{{model.id}});
+    return act(model, api::RemindPeople{.ids = {model.id}, .language = visitor.language});
 }
 
 app::Effects on(Model& model, app::Visitor&, app::Answer<api::GetReadiness> answer) {

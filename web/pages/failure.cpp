@@ -42,6 +42,8 @@ constexpr std::array reason_texts{
     ReasonText{"password_too_long", Problem::password_too_long, Problem::count_},
     ReasonText{"wrong_password", Problem::wrong_password, Problem::count_},
     ReasonText{"no_login", Problem::no_login, Problem::count_},
+    // Of a run, and no affair of the viewer's own session; a call that answers so leads to page 1.
+    ReasonText{"login_expired", Problem::no_mirror_login, Problem::no_mirror_login_advice},
     ReasonText{"wrong_confirmation", Problem::wrong_confirmation, Problem::count_},
     ReasonText{"disconnected", Problem::disconnected, Problem::count_},
     ReasonText{"no_mail", Problem::no_mail, Problem::no_mail_advice},

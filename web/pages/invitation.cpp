@@ -50,19 +50,20 @@ app::Effects on(Model& model, app::Visitor&, OtherWayWanted) {
     return effects;
 }
 
-app::Effects send_account(Model& model) {
+app::Effects send_account(Model& model, const app::Visitor& visitor) {
     if (!model.account.is_complete()) return refuse(model.account, keys);
     model.is_sending = true;
     model.action_failure.reset();
     api::AcceptWithAccount call;
     call.token = model.token;
     call.username = model.account.trimmed_username();
+    call.language = visitor.language;
     return {app::send(call, password_member(keys))};
 }
 
 app::Effects on(Model& model, app::Visitor& visitor, Submitted) {
     if (model.is_sending) return {};
-    if (model.uses_account()) return send_account(model);
+    if (model.uses_account()) return send_account(model, visitor);
     model.shows_problems = true;
     if (!model.has_name()) return {app::Focus{std::string(name_key)}};
     if (!model.has_password) return {app::Focus{std::string(password_key)}};

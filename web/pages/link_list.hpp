@@ -14,4 +14,9 @@ namespace busy24::pages {
 void draw_link_list(ui::Ui& ui, const text::Texts& t, std::string_view key, std::string_view label,
                     const std::vector<api::Invited>& people);
 
+// Whose link did not go out as a letter, since the workspace has written those that a day has.
+// Nothing when nobody's.
+void draw_left_unmailed(ui::Ui& ui, const text::Texts& t, std::string_view key,
+                        const std::vector<api::Invited>& people);
+
 }  // namespace busy24::pages

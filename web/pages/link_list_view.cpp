@@ -5,6 +5,18 @@
 
 namespace busy24::pages {
 
+void draw_left_unmailed(ui::Ui& ui, const text::Texts& t, std::string_view key,
+                        const std::vector<api::Invited>& people) {
+    std::string names;
+    for (const auto& person : people)
+        if (person.is_left_unmailed)
+            names +=
+                (names.empty() ? "" : ", ") + (person.name.empty() ? person.email : person.name);
+    if (!names.empty())
+        ui.banner(std::string(key) + ".unmailed", t(text::People::left_unmailed, {names}),
+                  {.tone = ui::Tone::warning});
+}
+
 void draw_link_list(ui::Ui& ui, const text::Texts& t, std::string_view key, std::string_view label,
                     const std::vector<api::Invited>& people) {
     const std::string prefix(key);

@@ -38,6 +38,7 @@ app::Effects on(Model& model, app::Visitor& visitor, Submitted) {
     api::LogIn call;
     call.username = model.credential.trimmed_username();
     call.way = model.way;
+    call.language = visitor.language;
     return {app::send(call, password_member(keys))};
 }
 

@@ -91,11 +91,11 @@ app::Effects on(Model& model, app::Visitor&, SaveRetried) {
     return model.saving == Model::Saving::failed ? save(model) : app::Effects();
 }
 
-app::Effects on(Model& model, app::Visitor&, ConnectPressed) {
+app::Effects on(Model& model, app::Visitor& visitor, ConnectPressed) {
     if (model.is_connecting || obstacle(model) != Obstacle::none) return {};
     model.is_connecting = true;
     model.failure.reset();
-    return {app::send(api::Connect{})};
+    return {app::send(api::Connect{.language = visitor.language})};
 }
 
 app::Effects on(Model& model, app::Visitor&, app::TimeUp event) {

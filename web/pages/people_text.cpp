@@ -1,7 +1,7 @@
 // Words for roles and states.
 #include "web/pages/people_text.hpp"
 
-#include "shared/ascii.hpp"
+#include "shared/norwegian.hpp"
 
 namespace busy24::pages {
 
@@ -40,6 +40,23 @@ text::People name_of(api::UserState state) {
             return People::state_expired;
     }
     return People::state_active;
+}
+
+text::People name_of(api::InviteOutcome outcome) {
+    switch (outcome) {
+        case api::InviteOutcome::bad_email:
+            return People::bad_email;
+        case api::InviteOutcome::repeated:
+            return People::repeated;
+        case api::InviteOutcome::already_user:
+            return People::already_user;
+        case api::InviteOutcome::failed:
+            return People::invite_failed;
+        case api::InviteOutcome::already_invited:
+        case api::InviteOutcome::invited:
+            break;
+    }
+    return People::already_invited;
 }
 
 ui::Tone tone_of(api::UserState state) {
@@ -101,9 +118,9 @@ std::vector<ui::Option> role_options(const text::Texts& t) {
 }
 
 bool matches(const std::string& search, const std::string& name, const std::string& email) {
-    const auto wanted = in_lower_case(search);
-    return in_lower_case(name).find(wanted) != std::string::npos ||
-           in_lower_case(email).find(wanted) != std::string::npos;
+    const auto wanted = folded(search);
+    return folded(name).find(wanted) != std::string::npos ||
+           folded(email).find(wanted) != std::string::npos;
 }
 
 }  // namespace busy24::pages

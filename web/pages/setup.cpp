@@ -52,12 +52,12 @@ app::Effects on(Model& model, app::Visitor&, ByChosen event) {
     return go(model, address);
 }
 
-app::Effects on(Model& model, app::Visitor&, RemindPressed) {
+app::Effects on(Model& model, app::Visitor& visitor, RemindPressed) {
     if (model.is_reminding) return {};
     model.is_reminding = true;
     model.reminded.reset();
     model.remind_failure.reset();
-    return {app::send(api::RemindPeople{})};
+    return {app::send(api::RemindPeople{.ids = {}, .language = visitor.language})};
 }
 
 app::Effects on(Model& model, app::Visitor&, RoleChosen event) {

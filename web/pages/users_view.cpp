@@ -16,6 +16,7 @@ void draw_table(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor,
     auto table = ui.table("users.table", t(People::title),
                           {.columns = {{.label = t(text::Mirror::name), .weight = 3},
                                        {.label = t(People::email), .weight = 4},
+                                       {.label = t(People::contact), .weight = 3},
                                        {.label = t(People::role), .weight = 2},
                                        {.label = t(People::state), .weight = 2},
                                        {.label = t(People::last_login), .weight = 2}},
@@ -27,6 +28,10 @@ void draw_table(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor,
                           {.index = i, .href = app::path_of(app::UserAddress{user.id})});
         ui.cell(user.name.empty() ? user.email : user.name);
         ui.cell(user.email);
+        if (user.contact_name.empty())
+            ui.cell(t(People::contact_none), {.tone = ui::Tone::muted});
+        else
+            ui.cell(user.contact_name);
         ui.cell(t(name_of(user.role)));
         // An invitation that nobody got waits for the administrator.
         if (user.state == api::UserState::invited && user.mail.state == api::MailState::failed)

@@ -85,7 +85,6 @@ enum class Audit {
     did_reminder_sent,
     did_recipients_changed,
     did_data_exported,
-    did_workspace_deleted,
     count_,
 };
 

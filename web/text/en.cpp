@@ -152,6 +152,10 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::password_too_long, "The password is too long"},
     Row<Problem>{Problem::wrong_password, "The password is not right"},
     Row<Problem>{Problem::no_login, "There is no login to try. Add an API user."},
+    Row<Problem>{Problem::no_mirror_login, "The mirror has no login at 24SevenOffice"},
+    Row<Problem>{Problem::no_mirror_login_advice,
+                 "Nothing is lost, but nothing is mirrored until an administrator logs in with "
+                 "24SevenOffice, or an API user is added."},
     Row<Problem>{Problem::disconnected, "The workspace is disconnected from 24SevenOffice"},
     Row<Problem>{Problem::workspace_deleted, "The workspace has been deleted"},
     Row<Problem>{Problem::wrong_confirmation, "That is not the name of the workspace"},

@@ -89,7 +89,6 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::did_reminder_sent, "{0} reminded {1}"},
     Row<Audit>{Audit::did_recipients_changed, "{0} changed who is notified"},
     Row<Audit>{Audit::did_data_exported, "{0} downloaded all data"},
-    Row<Audit>{Audit::did_workspace_deleted, "{0} deleted the workspace"},
 };
 static_assert(is_complete(audit_rows));
 

@@ -45,6 +45,10 @@ constexpr std::array people_rows{
     Row<People>{People::repeated, "Is in the list twice"},
     Row<People>{People::already_user, "Is a user already"},
     Row<People>{People::already_invited, "Is invited already"},
+    Row<People>{People::invite_failed, "Was not invited. Try again"},
+    Row<People>{
+        People::left_unmailed,
+        "The workspace has sent as many letters as it may in a day. Copy the link for {0}."},
     Row<People>{People::back, "Back to the users"},
     Row<People>{People::contact, "Person in 24SevenOffice"},
     Row<People>{People::contact_none, "Not matched"},

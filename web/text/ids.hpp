@@ -125,6 +125,8 @@ enum class Problem {
     password_too_long,
     wrong_password,
     no_login,
+    no_mirror_login,
+    no_mirror_login_advice,
     disconnected,
     workspace_deleted,
     wrong_confirmation,

@@ -152,6 +152,10 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::password_too_long, "Passordet er for langt"},
     Row<Problem>{Problem::wrong_password, "Passordet stemmer ikke"},
     Row<Problem>{Problem::no_login, "Det finnes ingen innlogging å prøve. Legg til en API-bruker."},
+    Row<Problem>{Problem::no_mirror_login, "Speilingen har ingen innlogging i 24SevenOffice"},
+    Row<Problem>{Problem::no_mirror_login_advice,
+                 "Ingenting er gått tapt, men ingenting speiles før en administrator logger inn "
+                 "med 24SevenOffice, eller en API-bruker er lagt til."},
     Row<Problem>{Problem::disconnected, "Arbeidsområdet er koblet fra 24SevenOffice"},
     Row<Problem>{Problem::workspace_deleted, "Arbeidsområdet er slettet"},
     Row<Problem>{Problem::wrong_confirmation, "Det er ikke navnet på arbeidsområdet"},

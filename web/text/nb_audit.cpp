@@ -89,7 +89,6 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::did_reminder_sent, "{0} sendte påminnelse til {1}"},
     Row<Audit>{Audit::did_recipients_changed, "{0} endret hvem som varsles"},
     Row<Audit>{Audit::did_data_exported, "{0} lastet ned alle data"},
-    Row<Audit>{Audit::did_workspace_deleted, "{0} slettet arbeidsområdet"},
 };
 static_assert(is_complete(audit_rows));
 

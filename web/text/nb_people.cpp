@@ -45,6 +45,10 @@ constexpr std::array people_rows{
     Row<People>{People::repeated, "Står to ganger i listen"},
     Row<People>{People::already_user, "Er bruker allerede"},
     Row<People>{People::already_invited, "Er invitert allerede"},
+    Row<People>{People::invite_failed, "Ble ikke invitert. Prøv igjen"},
+    Row<People>{
+        People::left_unmailed,
+        "Arbeidsområdet har sendt så mange brev som det kan på ett døgn. Kopier lenken til {0}."},
     Row<People>{People::back, "Tilbake til brukere"},
     Row<People>{People::contact, "Person i 24SevenOffice"},
     Row<People>{People::contact_none, "Ikke koblet"},

@@ -151,6 +151,10 @@ constexpr std::array problem_rows{
     Row<Problem>{Problem::password_too_long, "Passordet er for langt"},
     Row<Problem>{Problem::wrong_password, "Passordet stemmer ikkje"},
     Row<Problem>{Problem::no_login, "Det finst inga innlogging å prøve. Legg til ein API-brukar."},
+    Row<Problem>{Problem::no_mirror_login, "Speglinga har inga innlogging i 24SevenOffice"},
+    Row<Problem>{Problem::no_mirror_login_advice,
+                 "Ingenting har gått tapt, men ingenting blir spegla før ein administrator loggar "
+                 "inn med 24SevenOffice, eller ein API-brukar er lagd til."},
     Row<Problem>{Problem::disconnected, "Arbeidsområdet er kopla frå 24SevenOffice"},
     Row<Problem>{Problem::workspace_deleted, "Arbeidsområdet er sletta"},
     Row<Problem>{Problem::wrong_confirmation, "Det er ikkje namnet på arbeidsområdet"},

@@ -90,7 +90,6 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::did_reminder_sent, "{0} sende påminning til {1}"},
     Row<Audit>{Audit::did_recipients_changed, "{0} endra kven som blir varsla"},
     Row<Audit>{Audit::did_data_exported, "{0} lasta ned alle data"},
-    Row<Audit>{Audit::did_workspace_deleted, "{0} sletta arbeidsområdet"},
 };
 static_assert(is_complete(audit_rows));
 

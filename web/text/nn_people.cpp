@@ -45,6 +45,10 @@ constexpr std::array people_rows{
     Row<People>{People::repeated, "Står to gonger i lista"},
     Row<People>{People::already_user, "Er brukar allereie"},
     Row<People>{People::already_invited, "Er invitert allereie"},
+    Row<People>{People::invite_failed, "Vart ikkje invitert. Prøv igjen"},
+    Row<People>{
+        People::left_unmailed,
+        "Arbeidsområdet har sendt så mange brev som det kan på eitt døgn. Kopier lenka til {0}."},
     Row<People>{People::back, "Tilbake til brukarar"},
     Row<People>{People::contact, "Person i 24SevenOffice"},
     Row<People>{People::contact_none, "Ikkje kopla"},

@@ -41,6 +41,8 @@ enum class People {
     repeated,
     already_user,
     already_invited,
+    invite_failed,
+    left_unmailed,
     back,
     contact,
     contact_none,
