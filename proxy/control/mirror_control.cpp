@@ -8,6 +8,7 @@
 #include "proxy/store/mirror_states.hpp"
 #include "proxy/store/outbox.hpp"
 #include "proxy/sync/decisions.hpp"
+#include "proxy/sync/explanation.hpp"
 #include "proxy/sync/links.hpp"
 #include "proxy/sync/standing.hpp"
 #include "proxy/workspace/lists.hpp"

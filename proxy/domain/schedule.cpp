@@ -11,6 +11,8 @@ namespace {
 constexpr std::int64_t settle_ms = 2 * second_ms;
 constexpr std::int64_t after_failure_ms = 15 * minute_ms;
 constexpr std::int64_t compare_again_ms = 12 * hour_ms;
+constexpr std::int64_t missed_after_ms = hour_ms;
+constexpr std::int64_t compare_at_latest_ms = 36 * hour_ms;
 
 // Minutes after Norwegian midnight: odd ones from 00:01 to 01:59 and from 03:01 to 05:59.
 int night_minute(std::uint64_t spread) {
@@ -43,7 +45,10 @@ Instant next_night(Instant from, int minute_of_day) {
 DueRun next_run(const MirrorTimes& times) {
     DueRun due{times.has_changes ? Instant{} : times.read_at + hour_ms, false};
     if (times.look_at) due.at = std::min(due.at, *times.look_at);
-    const auto night = next_night(times.compared_at + compare_again_ms, night_minute(times.spread));
+    auto night = next_night(times.compared_at + compare_again_ms, night_minute(times.spread));
+    if (night + missed_after_ms < times.now)
+        night = std::min(next_night(times.now, night_minute(times.spread)),
+                         std::max(night, times.compared_at + compare_at_latest_ms));
     if (night <= due.at) due = {night, true};
     const auto earliest = times.ended_at + (times.has_failed ? after_failure_ms : settle_ms);
     due.at = std::max({due.at, earliest, times.paused_until});

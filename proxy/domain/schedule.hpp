@@ -8,6 +8,7 @@
 namespace busy24::domain {
 
 struct MirrorTimes {
+    Instant now;
     Instant read_at;           // when the last finished run began
     Instant compared_at;       // when the last finished full compare began
     Instant ended_at;          // when the last run of any kind ended, finished or not
@@ -28,7 +29,9 @@ struct DueRun {
 
 // The next run, which is due when `at` is not after now. A change made here leaves within seconds,
 // changes there are fetched every hour, and everything is compared once a night, at an odd minute
-// between 00 and 06 Norwegian time, outside the hour that summer time skips and repeats.
+// between 00 and 06 Norwegian time, outside the hour that summer time skips and repeats. A night
+// that was missed by an hour is left for the next one, unless the last compare is 36 hours old by
+// then.
 DueRun next_run(const MirrorTimes& times);
 
 // When a connection's login is tried next, by itself: in the night after `since`, at another odd

@@ -1,5 +1,5 @@
-// Migration 20: when a record is tried again, what a person has approved of a run, and projects whose
-// customer is not here yet.
+// Migration 20: when a record is tried again, what a person has approved of a run, and which projects
+// wait for their customer.
 #include "proxy/store/schema.hpp"
 
 namespace busy24::store {

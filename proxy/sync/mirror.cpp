@@ -59,6 +59,7 @@ struct Mirror::Inside {
         const bool has_seen_all = newest->phase == Phase::done;
         const auto unseen = has_seen_all ? newest->created_at + -stored_within_ms : Instant{};
         domain::MirrorTimes times{
+            .now = parts.clock.now(),
             .read_at = state.read_at,
             .compared_at = state.compared_at,
             .ended_at = newest->finished_at.value_or(newest->created_at),

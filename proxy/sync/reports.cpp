@@ -2,6 +2,7 @@
 #include "proxy/sync/reports.hpp"
 
 #include <charconv>
+#include <nlohmann/json.hpp>
 
 #include "proxy/workspace/customers.hpp"
 
@@ -63,6 +64,14 @@ Result<std::string> readable(const workspace::Place& place, const std::string& m
     const auto end = text.data() + text.size();
     if (member != "customer" || std::from_chars(text.data(), end, number).ptr != end) return text;
     return TRY(workspace::customer_name(place, number)).value_or(text);
+}
+
+Result<std::string> readable_json(const workspace::Place& place, const std::string& member,
+                                  const std::string& json) {
+    const auto value = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
+    if (value.is_string()) return readable(place, member, value.get<std::string>());
+    if (value.is_null() || value.is_discarded()) return std::string();
+    return readable(place, member, value.dump());
 }
 
 Result<std::optional<api::MatchQuestion>> question_report(const workspace::Place& place,

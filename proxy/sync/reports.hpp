@@ -18,6 +18,10 @@ Result<api::Preview> preview_report(const workspace::Place& place, const store::
 Result<std::string> readable(const workspace::Place& place, const std::string& member,
                              const std::string& text);
 
+// Likewise, of a value that is JSON.
+Result<std::string> readable_json(const workspace::Place& place, const std::string& member,
+                                  const std::string& json);
+
 // Two records that may be one, side by side; nullopt when one of them is no longer there.
 Result<std::optional<api::MatchQuestion>> question_report(const workspace::Place& place,
                                                           const store::CandidateRow& row);

@@ -2,10 +2,8 @@
 #include "proxy/sync/standing.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "proxy/store/journal.hpp"
-#include "proxy/store/left_alone.hpp"
 #include "proxy/store/mirror_states.hpp"
 #include "proxy/store/outbox.hpp"
 #include "proxy/store/records.hpp"
@@ -21,13 +19,6 @@ namespace {
 
 constexpr int shown_max = 100;
 constexpr int decided_max = 10'000;
-
-// A member of a content, as people read it.
-std::string shown(const std::string& json) {
-    const auto value = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
-    if (value.is_string()) return value.get<std::string>();
-    return value.is_null() || value.is_discarded() ? std::string() : value.dump();
-}
 
 Result<std::string> label_of(const workspace::Place& place, Entity entity, const std::string& id) {
     const auto record = TRY(entity_type(entity).read_busy(place, id));
@@ -53,31 +44,13 @@ Result<std::vector<api::OpenConflict>> conflicts_of(const workspace::Place& plac
                                                     const ConnectionId& connection) {
     std::vector<api::OpenConflict> conflicts;
     for (const auto& row : TRY(store::Journal(place.database, connection).conflicts(shown_max)))
-        conflicts.push_back(
-            {.entity = row.entity,
-             .record_id = row.busy_id,
-             .label = TRY(label_of(place, row.entity, row.busy_id)),
-             .member = row.member,
-             .erp_value = TRY(readable(place, row.member, shown(row.erp_value))),
-             .busy_value = TRY(readable(place, row.member, shown(row.busy_value)))});
+        conflicts.push_back({.entity = row.entity,
+                             .record_id = row.busy_id,
+                             .label = TRY(label_of(place, row.entity, row.busy_id)),
+                             .member = row.member,
+                             .erp_value = TRY(readable_json(place, row.member, row.erp_value)),
+                             .busy_value = TRY(readable_json(place, row.member, row.busy_value))});
     return conflicts;
-}
-
-// 24SevenOffice can neither close nor open a project through its API (quirk 44).
-Result<std::vector<api::ByHand>> by_hand_in(const workspace::Place& place,
-                                            const ConnectionId& connection) {
-    const std::array<store::Value, 1> values{connection.text};
-    const auto rows = TRY(place.database.query(
-        "SELECT p.id, l.erp_id, p.name, p.is_active FROM link l "
-        "JOIN record r ON r.connection_id = l.connection_id AND r.entity = l.entity "
-        "AND r.side = 'erp' AND r.id = l.erp_id JOIN project p ON p.id = l.busy_id "
-        "WHERE l.connection_id = $1 AND l.entity = 'project' AND r.is_active <> p.is_active "
-        "AND NOT EXISTS (SELECT 1 FROM left_alone a WHERE a.connection_id = l.connection_id "
-        "AND a.entity = l.entity AND a.busy_id = l.busy_id) "
-        "ORDER BY p.folded_name, p.id LIMIT " +
-            std::to_string(shown_max),
-        values));
-    return store::from_rows<api::ByHand>(rows);
 }
 
 // The entity, and when something happened to it last.
@@ -162,64 +135,23 @@ Result<std::vector<api::MatchQuestion>> open_questions(const workspace::Place& p
     return questions;
 }
 
-// The value of a member in what EntityType::values() shows.
-std::string value_in(const std::vector<api::RecordValue>& values, const std::string& name) {
-    for (const auto& value : values)
-        if (value.name == name) return value.text;
-    return {};
-}
-
-Result<> add_versions(const workspace::Place& place, const EntityType& type,
-                      const std::string& base, const std::string& erp, const Record& busy,
-                      api::ExplainRecord::Reply& reply) {
-    const auto agreed = type.values({.id = {}, .body = base});
-    const auto there = type.values({.id = {}, .body = erp});
-    const auto here = type.values(busy);
-    std::vector<std::string> names;
-    for (const auto* values : {&there, &here, &agreed})
-        for (const auto& value : *values)
-            if (value.name != "number" &&
-                std::find(names.begin(), names.end(), value.name) == names.end())
-                names.push_back(value.name);
-    const auto shown_in = [&](const std::vector<api::RecordValue>& values,
-                              const std::string& name) {
-        return readable(place, name, value_in(values, name));
-    };
-    for (const auto& name : names)
-        reply.versions.push_back({name, TRY(shown_in(agreed, name)), TRY(shown_in(there, name)),
-                                  TRY(shown_in(here, name))});
-    return {};
-}
-
-// Of an event that concerns the whole record, the values are whole bodies.
-Result<std::string> event_value(const workspace::Place& place, const std::string& member,
-                                const std::string& json) {
-    return member.empty() ? Result<std::string>(std::string())
-                          : readable(place, member, shown(json));
-}
-
-using Next = api::ExplainRecord::Next;
-
-Result<Next> next_for(const workspace::Place& place, const ConnectionId& connection, Entity entity,
-                      const std::string& id, bool is_linked) {
-    if (const auto outgoing = TRY(store::Outbox(place.database, connection).of(entity, id))) {
-        if (outgoing->state == store::SendState::ready) return Next::is_sent;
-        if (outgoing->state == store::SendState::unknown) return Next::is_looked_up;
-        if (outgoing->state == store::SendState::parked) return Next::needs_person;
-    }
-    for (const auto& conflict :
-         TRY(store::Journal(place.database, connection).conflicts_of(entity, id)))
-        if (conflict.decision.empty()) return Next::needs_person;
-    const auto changed = TRY(store::select_all<store::BusyChange>(
-        place.database, {store::equals("workspace_id", place.workspace),
-                         store::equals("entity", entity), store::equals("busy_id", id)}));
-    if (!changed.empty()) return Next::next_run;
-    for (const auto& row : TRY(by_hand_in(place, connection)))
-        if (entity == Entity::project && row.record_id == id) return Next::by_hand;
-    return is_linked ? Next::nothing : Next::stays_here;
-}
-
 }  // namespace
+
+Result<std::vector<api::ByHand>> by_hand_in(const workspace::Place& place,
+                                            const ConnectionId& connection) {
+    const std::array<store::Value, 1> values{connection.text};
+    const auto rows = TRY(place.database.query(
+        "SELECT p.id, l.erp_id, p.name, p.is_active FROM link l "
+        "JOIN record r ON r.connection_id = l.connection_id AND r.entity = l.entity "
+        "AND r.side = 'erp' AND r.id = l.erp_id JOIN project p ON p.id = l.busy_id "
+        "WHERE l.connection_id = $1 AND l.entity = 'project' AND r.is_active <> p.is_active "
+        "AND NOT EXISTS (SELECT 1 FROM left_alone a WHERE a.connection_id = l.connection_id "
+        "AND a.entity = l.entity AND a.busy_id = l.busy_id) "
+        "ORDER BY p.folded_name, p.id LIMIT " +
+            std::to_string(shown_max),
+        values));
+    return store::from_rows<api::ByHand>(rows);
+}
 
 Result<api::MirrorState> standing_of(const workspace::Place& place,
                                      const store::Connection& connection) {
@@ -293,35 +225,6 @@ Result<std::vector<ProblemLine>> problem_lines(const workspace::Place& place,
                          .attempts = row.attempts,
                          .since = row.created_at});
     return lines;
-}
-
-Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,
-                                          const store::Connection& connection,
-                                          const api::ExplainRecord& call) {
-    const auto& type = entity_type(call.entity);
-    const auto busy = TRY(type.read_busy(place, call.id));
-    if (!busy) return Error{ErrorCode::not_found, "no such record"};
-    store::Records records(place.database);
-    api::ExplainRecord::Reply reply;
-    reply.is_left_alone =
-        TRY(store::LeftAlones(place.database, connection.id).has(call.entity, call.id));
-    std::string base, erp;
-    if (const auto link = TRY(records.link_to(connection.id, call.entity, call.id))) {
-        reply.is_linked = true;
-        reply.linked_at_ms = link->linked_at.ms;
-        base = link->base_body;
-        const auto record =
-            TRY(records.find(connection.id, call.entity, store::Side::erp, link->erp_id));
-        if (record) erp = record->body;
-    }
-    TRY(add_versions(place, type, base, erp, *busy, reply));
-    for (const auto& entry :
-         TRY(store::Journal(place.database, connection.id).of(call.entity, call.id, shown_max)))
-        reply.events.push_back({entry.noted_at.ms, entry.rule, entry.member,
-                                TRY(event_value(place, entry.member, entry.before_value)),
-                                TRY(event_value(place, entry.member, entry.after_value))});
-    reply.next = TRY(next_for(place, connection.id, call.entity, call.id, reply.is_linked));
-    return reply;
 }
 
 Result<> decide_problem(const workspace::Place& place, const store::Connection& connection,

@@ -1,10 +1,9 @@
-// How the mirror of a workspace stands, why a record is as it is, and what people decide about it.
+// How the mirror of a workspace stands, and what people decide about it.
 #pragma once
 
 #include "proxy/store/connections.hpp"
 #include "proxy/store/runs.hpp"
 #include "proxy/workspace/place.hpp"
-#include "shared/api/explanation.hpp"
 #include "shared/api/mirror.hpp"
 
 namespace busy24::sync {
@@ -12,6 +11,10 @@ namespace busy24::sync {
 // All but the time of the next run, which the mirror itself knows.
 Result<api::MirrorState> standing_of(const workspace::Place& place,
                                      const store::Connection& connection);
+
+// What 24SevenOffice can neither close nor open through its API (quirk 44), the first hundred.
+Result<std::vector<api::ByHand>> by_hand_in(const workspace::Place& place,
+                                            const ConnectionId& connection);
 
 // How many things wait for a person.
 Result<std::int64_t> attention_in(const workspace::Place& place,
@@ -73,11 +76,6 @@ struct ProblemLine {
 // All that «prøv alle igjen» would try, the oldest first.
 Result<std::vector<ProblemLine>> problem_lines(const workspace::Place& place,
                                                const store::Connection& connection);
-
-// Errors: not_found.
-Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,
-                                          const store::Connection& connection,
-                                          const api::ExplainRecord& call);
 
 // One transaction each; the mirror must be woken afterwards. Errors: not_found.
 Result<> decide_problem(const workspace::Place& place, const store::Connection& connection,

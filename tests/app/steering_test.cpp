@@ -67,9 +67,17 @@ TEST_CASE_FIXTURE(Steering, "a broken link makes nothing anew on either side") {
           }) <= 1);
     CHECK_FALSE(explain(page.record.id).is_linked);
 
+    const auto name = page_of(page.record.id).record.name;
+    rename(page_of(page.record.id), "Mitt eget navn");
     REQUIRE(change_link(page.record.id, "link", page.record.number).ok());
-    CHECK(explain(page.record.id).is_linked);
-    CHECK_FALSE(explain(page.record.id).is_left_alone);
+    const auto why = explain(page.record.id);
+    CHECK(why.is_linked);
+    CHECK_FALSE(why.is_left_alone);
+    // What our side lost can be read, member by member.
+    CHECK(std::any_of(why.events.begin(), why.events.end(), [&](const api::RecordEvent& event) {
+        return event.rule == "linked_by_hand" && event.member == "name" &&
+               event.before == "Mitt eget navn" && event.after == name;
+    }));
 }
 
 TEST_CASE_FIXTURE(Steering, "a record is linked by hand to a number that is free") {

@@ -66,4 +66,20 @@ TEST_CASE("every night, everything is compared once, at an odd minute between 00
     }
 }
 
+TEST_CASE("a night that was missed is left for the next one, for a day and a half") {
+    auto times = quiet();
+    times.read_at = noon + 19 * hour_ms;
+    times.now = noon + 20 * hour_ms;
+    CHECK_FALSE(domain::next_run(times).is_full);
+    times.paused_until = noon + 30 * hour_ms;
+    times.now = noon + 29 * hour_ms;
+    CHECK_FALSE(domain::next_run(times).is_full);
+    times.paused_until = {};
+    times.now = noon + 37 * hour_ms;
+    times.read_at = times.now;
+    const auto due = domain::next_run(times);
+    CHECK(due.is_full);
+    CHECK(due.at <= times.now);
+}
+
 }  // namespace busy24
