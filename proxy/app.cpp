@@ -258,7 +258,7 @@ Result<std::unique_ptr<App>> App::open(const Config& config, Doors doors) {
                                                   .vault = std::move(vault),
                                                   .files = std::move(files)});
     // At this start alone: later ones would seal what somebody else has made of the log.
-    if (version < store::audit_sealed_from) TRY(parts->audit.seal_all());
+    if (version < store::audit_seal_migration) TRY(parts->audit.seal_all());
     bind_routes(parts->router, parts->accounts, parts->onboarding, parts->settings, parts->people,
                 parts->records, parts->mirror_control, parts->audit_log, parts->connection_control,
                 parts->recovery, parts->own_profile, parts->members, parts->readiness,

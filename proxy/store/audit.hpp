@@ -51,9 +51,6 @@ struct AuditHead {
     bool operator==(const AuditHead&) const = default;
 };
 
-// The migration from which on every log has a head.
-inline constexpr int audit_sealed_from = 20;
-
 // What an action is about.
 api::AuditKind kind_of(api::AuditAction action);
 

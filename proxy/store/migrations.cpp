@@ -51,7 +51,7 @@ std::span<const Migration> all_migrations() {
         Migration{18, "first_setup", first_setup_schema()},
         Migration{19, "help", help_schema()},
         Migration{20, "approvals", approvals_schema()},
-        Migration{21, "audit_seal", audit_seal_schema()},
+        Migration{audit_seal_migration, "audit_seal", audit_seal_schema()},
     };
     return list;
 }

@@ -15,6 +15,9 @@ struct Migration {
     std::string_view sql;
 };
 
+// The one from which on every audit log has a sealed head; who migrates to it seals them.
+inline constexpr int audit_seal_migration = 21;
+
 // Every migration. The text of each stands in a file of its own subject (accounts_schema.cpp,
 // mirror_schema.cpp); a new one is one row in migrations.cpp.
 std::span<const Migration> all_migrations();

@@ -1,4 +1,5 @@
 // What administrators do is told in the audit log, and can be read, searched and checked.
+#include "proxy/store/migrations.hpp"
 #include "tests/app/mirror_harness.hpp"
 
 using namespace busy24;
@@ -121,4 +122,25 @@ TEST_CASE_FIXTURE(Audited, "the log is checked, and given as a table") {
     CHECK(browser.call<api::ExportAudit>({{"kind", "links"}}).body.find("policy_changed;") ==
           std::string::npos);
     CHECK(browser.call<api::ExportAudit>({{"search", std::string(201, 'x')}}).status == 422);
+}
+
+TEST_CASE_FIXTURE(Audited, "logs are sealed by the start that brings the seals, and by no later") {
+    const auto change_file = [&](const std::string& sql) {
+        app.reset();
+        auto database = store::open_sqlite(folder.file("busy24.db"));
+        REQUIRE(database.value()->execute(sql).ok());
+        database.value().reset();
+        restart();
+    };
+    const auto broken = [&] { return browser.call<api::CheckAudit>().reply.first_broken; };
+    const auto count = list().total;
+    // As a program from before the seals left it.
+    change_file(
+        "DROP TABLE audit_head; DROP TRIGGER audit_is_not_changed; "
+        "DROP TRIGGER audit_is_not_overwritten; DROP TRIGGER audit_is_not_shortened; "
+        "DELETE FROM migration WHERE number = " +
+        std::to_string(store::audit_seal_migration));
+    CHECK(broken() == 0);
+    change_file("DELETE FROM audit_head");
+    CHECK(broken() == count + 1);
 }

@@ -33,7 +33,7 @@ struct HeldUp : MirrorHarness {
     std::string customer_of(const std::string& number) {
         for (const auto& record :
              browser.call<api::ListRecords>({{"limit", 5}, {"search", number}}).reply.records)
-            if (record.number == number) return record.customer;
+            if (record.number == number) return record.customer_name;
         return {};
     }
 };

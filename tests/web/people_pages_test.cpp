@@ -235,7 +235,8 @@ TEST_CASE("with Single Sign-On an invited person comes in with the 24SevenOffice
     browser.press("Logg inn med 24SevenOffice");
     const auto* request = browser.api.last<api::AcceptWithAccount>();
     REQUIRE(request);
-    CHECK(request->body == R"({"language":"nb","token":"et-tegn","username":"tone@fjellheim.example"})");
+    CHECK(request->body == R"({"language":"nb","token":"et-tegn",)"
+                           R"("username":"tone@fjellheim.example"})");
     CHECK(request->secrets.front().field_key == "invitation.account_password");
     CHECK(browser.path == "/prosjekter");
 }
