@@ -169,7 +169,7 @@ export function createMirror(root, { report, follow }) {
   function applyField(record) {
     const { element, node } = record;
     const has = (flag) => (node.flags & FLAG[flag]) !== 0;
-    element.name = node.inputName;
+    attribute(element, 'name', node.inputName);
     if (element.type === 'checkbox' || element.type === 'radio') {
       if (element.type === 'radio') element.value = node.value ?? '';
       return;
@@ -239,7 +239,7 @@ export function createMirror(root, { report, follow }) {
     element.className = node.class;
     applyContent(record);
     if (INPUT_TYPES[node.role] || node.role === 'select') {
-      if (node.role === 'select') element.name = node.inputName;
+      if (node.role === 'select') attribute(element, 'name', node.inputName);
       else applyField(record);
     }
     applyState(record);

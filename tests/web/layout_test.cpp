@@ -176,6 +176,28 @@ TEST_CASE("a text with lines of its own is as high as they are") {
     CHECK(height_of("Avtalt i møte\n") == doctest::Approx(line));
 }
 
+TEST_CASE("beside a side panel the words of heading and footer begin at the same edge") {
+    const auto draw = [](Ui& ui) {
+        auto shell = ui.shell("shell");
+        { auto side = ui.side_panel("side", "Meny"); }
+        auto content = ui.stack("content", 24);
+        {
+            auto main = ui.main("main", MainWidth::wide);
+            ui.heading("title", Level::h1, "24SevenOffice");
+        }
+        auto footer = ui.footer("footer");
+        ui.button("foot", "Enkel visning", {.look = ButtonLook::quiet});
+    };
+    for (const float width : {360.f, 1280.f, 1920.f}) {
+        CAPTURE(width);
+        KitHarness harness(draw, {.width = width});
+        const float panel = width > 720 ? 264 : 0;
+        const float pad = width > 720 ? 40 : 16;
+        CHECK(harness.find_key("title")->box.x == doctest::Approx(panel + pad));
+        CHECK(harness.find_key("foot")->box.x + 8 == doctest::Approx(panel + pad));
+    }
+}
+
 TEST_CASE("a long table exists only where it is looked at") {
     constexpr int count = 4000;
     const auto draw = [](Ui& ui) {

@@ -22,8 +22,8 @@ std::string tenant_name(const app::Visitor& visitor) {
 
 void draw_reason(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor) {
     const auto name = tenant_name(visitor);
-    auto stack = ui.stack("api_user.reason", 8);
     ui.paragraph("api_user.lead", t(Entry::api_user_lead, {name}), {.tone = ui::Tone::muted});
+    auto stack = ui.stack("api_user.reason", 8);
     ui.paragraph("api_user.why", t(Entry::api_user_why), {.tone = ui::Tone::muted});
     draw_api_user_help(ui, t, name);
 }

@@ -27,7 +27,7 @@ void Brush::fill(const Box& box, Color color, float radius, float strength) {
 void Brush::border(const Box& box, Color color, float radius, float width) {
     const float stroke = px(width);
     // Within the box, so that a thicker border does not move what is inside.
-    const float inset = stroke / 2;
+    const float inset = stroke / 2 - 0.5f;
     list_.AddRect(point(box.x + inset, box.y + inset),
                   point(box.right() - inset, box.bottom() - inset), packed(color),
                   std::max(0.f, radius * ratio_ - inset), 0, stroke);
@@ -84,6 +84,11 @@ void Brush::icon(Icon icon, float x, float y, float size, Color color, float str
                 list_.PathBezierCubicCurveTo(to(at[0], at[1]), to(at[2], at[3]), to(at[4], at[5]));
                 break;
             case 'Z':
+                // A closing side of no length has no direction, and is drawn as a blot.
+                if (!list_._Path.empty() &&
+                    std::hypot(list_._Path.front().x - list_._Path.back().x,
+                               list_._Path.front().y - list_._Path.back().y) < 0.01f)
+                    list_._Path.pop_back();
                 list_.PathStroke(ink, ImDrawFlags_Closed, width);
                 break;
             default:

@@ -57,6 +57,7 @@ private:
     float place_shell(int index, float x, float y, float width);
     float place_side_panel(int index, float x, float y, float width, float height);
     float place_phone_bar(int index, float x, float y, float width);
+    bool is_beside_panel(const Node& node) const;
     float place_main(int index, float x, float y, float width);
     float place_steps(int index, float x, float y, float width);
 

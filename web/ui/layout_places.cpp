@@ -103,16 +103,25 @@ float Layout::place_phone_bar(int index, float x, float y, float width) {
     return bottom - y;
 }
 
+bool Layout::is_beside_panel(const Node& node) const {
+    int above = node.parent;
+    while (above > 0 && nodes_[static_cast<std::size_t>(above)].style.look != Look::shell)
+        above = nodes_[static_cast<std::size_t>(above)].parent;
+    return above > 0;
+}
+
 float Layout::place_main(int index, float x, float y, float width) {
     const Look look = at(index).style.look;
     const float pad = px(is_phone() ? 16 : 40);
     const float inner_max = px(look == Look::wide ? measure::wide_width : measure::narrow_width);
     const float inner = std::min(width - 2 * pad, inner_max);
     // Beside a side panel everything follows the same left edge.
-    const bool is_in_shell = at(at(index).parent).style.look == Look::shell;
+    const bool is_in_shell = is_beside_panel(at(index));
     const float left = is_in_shell ? x + pad : x + std::floor((width - inner) / 2);
     if (look == Look::bottom) {
-        const float height = place_flow(index, left, y + px(16), inner, px(16));
+        // Its first words stand below those above, so that the button around them sticks out.
+        const float stands_out = px(measure::quiet_inset);
+        const float height = place_flow(index, left - stands_out, y + px(16), inner, px(16));
         return height + px(16) + px(24);
     }
     const float top = px(look == Look::wide ? (is_phone() ? 16 : 40) : (is_phone() ? 8 : 16));
