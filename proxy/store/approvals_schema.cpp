@@ -1,5 +1,5 @@
-// Migration 20: when a record is tried again, what a person has approved of a run, and which projects
-// wait for their customer.
+// Migration 20: when a record is tried again, what a person has approved of a run, and which
+// projects wait for their customer.
 #include "proxy/store/schema.hpp"
 
 namespace busy24::store {

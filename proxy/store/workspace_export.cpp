@@ -62,7 +62,7 @@ constexpr std::array tables{
     ExportedTable{"changes", "busy_change", "workspace_id, entity, busy_id", "changed_at"},
     ExportedTable{"outbox", "outbox", "id",
                   "entity, busy_id, erp_id, before_body, body, state, attempts, reason, detail, "
-                  "created_at, first_tried_at",
+                  "created_at, first_tried_at, try_at",
                   Belonging::to_connection},
     ExportedTable{"conflicts", "conflict", "connection_id, entity, busy_id, member",
                   "erp_value, busy_value, opened_at, decision", Belonging::to_connection},
@@ -73,7 +73,7 @@ constexpr std::array tables{
     ExportedTable{"runs", "run", "id",
                   "phase, is_started, is_cancelled, switches, generation, started_by, created_at, "
                   "read_at, started_at, finished_at, attempts, failure_code, failure_reason, "
-                  "retry_at, scope, is_approved"},
+                  "retry_at, scope, is_approved, may_write_many"},
     ExportedTable{"runEntities", "run_entity", "run_id, entity",
                   "position, is_read, total, created, changed, unchanged, skipped, failed, "
                   "is_planned",

@@ -189,7 +189,7 @@ TEST_CASE_FIXTURE(Scene, "a switch shows what it does before it takes effect") {
     open();
     browser.uncheck("Koble arbeidstyper");
     CHECK(asked<api::PreviewSwitches>() ==
-          R"({"customers":true,"projects":true,"workTypes":false})");
+          R"({"again":true,"customers":true,"projects":true,"workTypes":false})");
     CHECK(browser.shows_text("Slik blir det"));
     CHECK_FALSE(browser.shows(Role::button, "Ta i bruk"));
     browser.api.preview = {.state = api::PreviewState::ready,
