@@ -105,13 +105,22 @@ counted() {
     count "$suite" "${ok:-0}" "${bad:-1}"
 }
 
-# node_tests SUITE FILE...: node's own test runner.
+# node_tests SUITE FILE...: node's own test runner, in the background; node_tests_end counts.
+# More at a time than there are processors, since most of what they do is wait.
 node_tests() {
-    local suite=$1 status ok bad
+    local suite=$1
     shift
-    began=$SECONDS
-    timeout 1200 node --test --test-concurrency=3 --test-reporter=tap "$@" >"build/logs/$suite.log" 2>&1
+    node_tests_began=$SECONDS
+    timeout 1200 node --test --test-concurrency=$(($(nproc) + 2)) --test-reporter=tap "$@" \
+        >"build/logs/$suite.log" 2>&1 &
+    node_tests_process=$!
+}
+
+node_tests_end() {
+    local suite=$1 status ok bad
+    wait "$node_tests_process"
     status=$?
+    began=$node_tests_began
     ok=$(sed -n 's/^# pass \([0-9]*\).*/\1/p' "build/logs/$suite.log" | tail -n 1)
     # Cut short counts as failed.
     bad=$(sed -n 's/^# \(fail\|cancelled\) \([0-9]*\).*/\2/p' "build/logs/$suite.log" |
@@ -128,18 +137,19 @@ clang_tidy_all() {
     cmake --preset tidy >/dev/null || return 1
     sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' build/tidy/compile_commands.json |
         grep -vE '/tests/|_test\.dir/|/third_party/|busy24_simulator\.dir/' |
-        xargs -P "$(nproc)" -I{} .ci/clang-tidy-file build/tidy {}
+        nice -n 19 xargs -P "$(nproc)" -I{} .ci/clang-tidy-file build/tidy {}
 }
 
 fuzz_one() {
     local target=$1
     mkdir -p "build/fuzz-corpus/$target"
-    "build/asan/$target" -max_total_time="$fuzz_seconds" -timeout=10 -rss_limit_mb=2048 \
+    "build/asan/$target" -max_total_time="$fuzz_seconds" -timeout=30 -rss_limit_mb=2048 \
         -artifact_prefix="build/logs/$target-" \
         "build/fuzz-corpus/$target" "tests/fuzz/corpus/$target" >"build/logs/$target.log" 2>&1
 }
 
-# All at once: what counts is that each has its time, whatever it does with it.
+# All at once, in the time that others leave: what counts is that each has its minute, whatever it
+# does with it.
 fuzz_all() {
     local targets=() target
     for target in tests/fuzz/*_fuzz.cpp; do targets+=("$(basename "$target" .cpp)"); done
@@ -148,7 +158,7 @@ fuzz_all() {
     export fuzz_seconds
     began=$SECONDS
     printf '%s\n' "${targets[@]}" |
-        xargs -P 0 -I{} bash -c 'fuzz_one {} || touch build/logs/{}.failed'
+        nice -n 19 xargs -P 0 -I{} bash -c 'fuzz_one {} || touch build/logs/{}.failed'
     for target in "${targets[@]}"; do
         local bad=0
         [ -e "build/logs/$target.failed" ] && bad=1
@@ -180,11 +190,12 @@ suites+=(store_test-threads=build/tsan/store_test erp_test-threads=build/tsan/er
 doctests "${suites[@]}"
 counted zeep /usr/bin/python3 tests/simulator_tests/zeep_check.py build/bin/busy24-simulator
 
-fuzz_all
-
 build browser-packages .ci/browser-packages build/browser
 node_tests process-and-browser tests/process/*_test.mjs tests/browser/*_test.mjs
+# Beside the browsers, which wait most of the time.
+fuzz_all
 single clang-tidy clang_tidy_all
+node_tests_end process-and-browser
 # The quick ones; tests/bench/run.sh without names runs all.
 BUSY24_BENCH_SHORT=1 timeout 300 tests/bench/run.sh \
     first_load table_frames session_bench soap_decode_bench store_bench 2>&1 |

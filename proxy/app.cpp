@@ -83,6 +83,7 @@ struct App::Parts {
     onboarding::Logins logins{doors.clock};
     onboarding::Places places{*database,   workspaces, connections, users,
                               invitations, audit,      doors.random};
+    onboarding::AnswerSeats answer_seats{onboarding::AnswerSeats::count};
     onboarding::ErpLogins erp_logins{attempts, erp, doors.clock};
     onboarding::ErpAccess erp_access{connections, credentials, logins, erp, doors.clock};
     connection::Alarm alarm{
@@ -118,6 +119,7 @@ struct App::Parts {
                                        .devices = devices,
                                        .places = places,
                                        .erp_logins = erp_logins,
+                                       .answer_seats = answer_seats,
                                        .sessions = sessions,
                                        .logins = logins,
                                        .erp = erp,
@@ -158,6 +160,7 @@ struct App::Parts {
                                    .attempts = attempts,
                                    .devices = devices,
                                    .post_office = post_office,
+                                   .answer_seats = answer_seats,
                                    .accounts = accounts,
                                    .public_url = config.public_url.origin,
                                    .audit = audit,

@@ -40,6 +40,7 @@ Result<std::vector<Place>> Accounts::offered(const Draft& choice) {
 }
 
 Result<api::Session> Accounts::log_in(http::Caller& caller, api::LogIn call) {
+    const auto seat = TRY(parts_.answer_seats.take(parts_.clock.now()));
     const AnswerGrid grid(parts_.clock, &parts_.erp_logins.pace());
     return call.way == api::LoginWay::busy ? log_in_here(caller, call)
                                            : log_in_there(caller, std::move(call));

@@ -28,4 +28,10 @@ AnswerGrid::~AnswerGrid() {
     clock_.sleep(wait_ms(clock_.now() - started_, pace_ ? pace_->least_ms() : 0));
 }
 
+Result<AnswerSeats::Seat> AnswerSeats::take(Instant now) {
+    if (free_.try_acquire()) return Seat(&free_);
+    return Error{ErrorCode::throttled, "too many answers wait", now.ms + AnswerGrid::least_ms,
+                 "too_many_requests"};
+}
+
 }  // namespace busy24::onboarding

@@ -4,9 +4,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <mutex>
+#include <semaphore>
 
 #include "proxy/doors/clock.hpp"
+#include "shared/result.hpp"
 
 namespace busy24::onboarding {
 
@@ -52,6 +55,27 @@ private:
     Clock& clock_;
     const AnswerPace* pace_;
     Instant started_;
+};
+
+// Each answer that waits for its time holds one of the server's threads, so that whoever asks for
+// many could take them all. Thread-safe.
+class AnswerSeats {
+public:
+    explicit AnswerSeats(std::ptrdiff_t count) : free_(count) {}
+
+    struct Leaving {
+        void operator()(std::counting_semaphore<>* seats) const { seats->release(); }
+    };
+    // Held until the answer leaves.
+    using Seat = std::unique_ptr<std::counting_semaphore<>, Leaving>;
+    // Errors: throttled, whoever asks for whatever name.
+    Result<Seat> take(Instant now);
+
+    // Half of the server's threads.
+    static constexpr std::ptrdiff_t count = 32;
+
+private:
+    std::counting_semaphore<> free_;
 };
 
 }  // namespace busy24::onboarding

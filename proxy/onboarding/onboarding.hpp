@@ -40,6 +40,7 @@ struct Parts {
     store::Devices& devices;
     Places& places;
     ErpLogins& erp_logins;
+    AnswerSeats& answer_seats;
     http::Sessions& sessions;
     Logins& logins;
     erp::Client& erp;

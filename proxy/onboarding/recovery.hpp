@@ -20,6 +20,7 @@ struct RecoveryParts {
     store::LoginAttempts& attempts;
     store::Devices& devices;
     mail::PostOffice& post_office;
+    AnswerSeats& answer_seats;
     Accounts& accounts;
     std::string public_url;  // of our own pages, without a slash at the end
     store::Audit& audit;

@@ -142,11 +142,23 @@ Result<> Runs::end_all_of(const ConnectionId& connection, Instant now) {
     return release_of(connection);
 }
 
-Result<std::optional<Instant>> Runs::next_due() {
+Result<bool> Runs::is_worked_on(const ConnectionId& connection, Instant now) {
+    const std::array<Value, 2> values{connection.text, to_value(now)};
+    const auto rows = TRY(database_.query(
+        "SELECT 1 FROM run WHERE connection_id = $1 AND lease_until >= $2 LIMIT 1", values));
+    return !rows.empty();
+}
+
+Result<std::optional<Instant>> Runs::next_due(Instant now) {
+    const std::array<Value, 1> values{to_value(now)};
+    // One whose connection is being worked on is taken by whoever does that.
     const auto rows = TRY(
         database_.query("SELECT MIN(CASE WHEN COALESCE(retry_at, 0) > lease_until THEN retry_at "
                         "ELSE lease_until END) FROM run WHERE " +
-                        std::string(has_work)));
+                            std::string(has_work) +
+                            " AND NOT EXISTS (SELECT 1 FROM run held WHERE held.id <> run.id AND "
+                            "held.connection_id = run.connection_id AND held.lease_until >= $1)",
+                        values));
     std::optional<Instant> due;
     TRY(from_value(rows[0][0], due));
     return due;

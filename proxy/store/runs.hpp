@@ -150,8 +150,10 @@ public:
     Result<> release_of(const ConnectionId& connection);
     // Ends every run of the connection that has not ended, and removes what was only prepared.
     Result<> end_all_of(const ConnectionId& connection, Instant now);
+    // Whether somebody holds the lease of one of the connection's runs.
+    Result<bool> is_worked_on(const ConnectionId& connection, Instant now);
     // When the next run is due; nullopt when none waits.
-    Result<std::optional<Instant>> next_due();
+    Result<std::optional<Instant>> next_due(Instant now);
 
     Result<> save(const RunEntity& entity);
     Result<std::vector<RunEntity>> entities_of(const RunId& run);

@@ -5,6 +5,7 @@
 
 #include "proxy/jobs/backoff.hpp"
 #include "proxy/store/mirror_states.hpp"
+#include "proxy/store/runs.hpp"
 #include "proxy/sync/allowed_work_types.hpp"
 
 namespace busy24::sync {
@@ -43,6 +44,12 @@ Result<bool> Fetcher::fetch_for(const store::Connection& connection, Errand erra
     if (connection.state == store::ConnectionState::disconnected) return false;
     const bool is_members = errand == Errand::members;
     if (is_members ? !connection.has_projects : !connection.has_work_types) return false;
+    // What a run says of the members must not be taken for done by a call that began before it; and
+    // nobody waits for either.
+    const bool is_awaited = errand == Errand::needed_work_types;
+    if (!is_awaited &&
+        TRY(store::Runs(parts_.database).is_worked_on(connection.id, parts_.clock.now())))
+        return false;
     const auto state = TRY(store::MirrorStates(parts_.database).get(connection.id));
     auto& standings = is_members ? members_standings_ : work_types_standings_;
     auto& standing = standings[connection.id.text];

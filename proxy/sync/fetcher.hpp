@@ -12,7 +12,7 @@
 
 namespace busy24::sync {
 
-// Used by the worker's thread. What is to be fetched is in the database; after a restart only the
+// Used by one thread. What is to be fetched is in the database; after a restart only the
 // waiting between failures begins anew.
 class Fetcher {
 public:

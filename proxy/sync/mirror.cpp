@@ -1,6 +1,8 @@
 // Puts runs into the queue, lets the worker take them out, and shows how they stand.
 #include "proxy/sync/mirror.hpp"
 
+#include <list>
+
 #include "proxy/domain/schedule.hpp"
 #include "proxy/jobs/worker.hpp"
 #include "proxy/store/connections.hpp"
@@ -28,11 +30,25 @@ std::optional<Instant> earlier(std::optional<Instant> a, std::optional<Instant> 
 
 }  // namespace
 
+// So many runs at once, of different connections: a long first mirror does not keep another
+// workspace's change back. One of the calls that may be made at a time is left for people.
+constexpr std::size_t lanes_count = 3;
+
 struct Mirror::Inside {
-    explicit Inside(MirrorParts given)
-        : parts(std::move(given)),
-          lease{make_id(parts.random, parts.clock.now()), lease_ms},
-          worker(parts.clock, [this] { return work_by_clock(); }) {}
+    // A thread of the mirror, which holds its runs by a lease of its own.
+    struct Lane {
+        Lane(Inside& inside, bool fetches_details)
+            : lease{make_id(inside.parts.random, inside.parts.clock.now()), lease_ms},
+              fetches(fetches_details),
+              worker(inside.parts.clock, [&inside, this] { return inside.work_by_clock(*this); }) {}
+        store::Lease lease;
+        bool fetches;  // what the fetcher has to do, between the runs
+        jobs::Worker worker;
+    };
+
+    explicit Inside(MirrorParts given) : parts(std::move(given)) {
+        for (std::size_t i = 0; i < lanes_count; ++i) lanes.emplace_back(*this, i == 0);
+    }
 
     // A preparation that nobody has started holds up the mirror while it is being made, and neither
     // when it is made nor when that has failed.
@@ -87,7 +103,10 @@ struct Mirror::Inside {
             if (!due) continue;
             if (due->at <= parts.clock.now()) {
                 const auto scope = due->is_full ? store::Scope::full : store::Scope::changes;
-                TRY(starter.start_sync(connection.id, "", scope));
+                const auto started = starter.start_sync(connection.id, "", scope);
+                // Another lane was quicker.
+                if (!started.ok() && started.error().reason != "run_under_way")
+                    return started.error();
             } else if (!next || due->at < *next) {
                 next = due->at;
             }
@@ -96,9 +115,9 @@ struct Mirror::Inside {
     }
 
     // The thread's work: what is due by the clock becomes a run, and runs are worked on.
-    std::optional<Instant> work_by_clock() {
+    std::optional<Instant> work_by_clock(const Lane& lane) {
         const auto scheduled = start_due_runs();
-        const auto waiting = work();
+        const auto waiting = work(lane);
         // Runs that have just ended are due again at another time.
         const auto next = start_due_runs();
         if (!scheduled.ok() || !next.ok()) return waiting;
@@ -106,22 +125,23 @@ struct Mirror::Inside {
     }
 
     // Everything that is due, runs first; when the next is.
-    std::optional<Instant> work() {
-        while (!worker.is_stopping()) {
-            const auto run = runs.claim(lease, parts.clock.now());
+    std::optional<Instant> work(const Lane& lane) {
+        while (!lane.worker.is_stopping()) {
+            const auto run = runs.claim(lane.lease, parts.clock.now());
             if (!run.ok()) break;
             if (run.value())
-                work_on_one(*run.value());
-            else if (!fetcher.fetch_one())
+                work_on_one(*run.value(), lane);
+            else if (!lane.fetches || !fetcher.fetch_one())
                 break;
         }
-        const auto due = runs.next_due();
-        return due.ok() ? earlier(due.value(), fetcher.next_due()) : std::nullopt;
+        const auto due = runs.next_due(parts.clock.now());
+        if (!due.ok()) return std::nullopt;
+        return lane.fetches ? earlier(due.value(), fetcher.next_due()) : due.value();
     }
 
-    void work_on_one(const store::Run& run) {
-        RunContext context{.parts = parts, .lease = lease, .run = run, .is_stopping = [this] {
-                               return worker.is_stopping();
+    void work_on_one(const store::Run& run, const Lane& lane) {
+        RunContext context{.parts = parts, .lease = lane.lease, .run = run, .is_stopping = [&lane] {
+                               return lane.worker.is_stopping();
                            }};
         const auto result = work_on(context);
         MirrorNote note{"run_put_down", run.id, run.workspace_id};
@@ -134,6 +154,8 @@ struct Mirror::Inside {
             note.event = "run_prepared";
         }
         parts.note(note);
+        // What the run has left to the fetcher.
+        if (!lane.fetches) lanes.front().worker.wake();
     }
 
     // Changes a started run in one transaction and reports it.
@@ -151,15 +173,18 @@ struct Mirror::Inside {
         return {parts.database, parts.random, workspace, parts.clock.now()};
     }
 
+    void wake() {
+        for (auto& lane : lanes) lane.worker.wake();
+    }
+
     MirrorParts parts;
-    store::Lease lease;
     store::Runs runs{parts.database};
     store::Plans plans{parts.database};
     store::Connections connections{parts.database};
     store::MirrorStates states{parts.database};
     RunStarter starter{parts.database, parts.clock, parts.random, parts.rules};
     Fetcher fetcher{parts};
-    jobs::Worker worker;  // last: its thread ends before the rest goes
+    std::list<Lane> lanes;  // last: their threads end before the rest goes
 };
 
 Mirror::Mirror(MirrorParts parts) : inside_(std::make_unique<Inside>(std::move(parts))) {}
@@ -168,12 +193,14 @@ Mirror::~Mirror() { stop(); }
 void Mirror::start() {
     // When the database cannot be reached, the leases run out by themselves.
     (void)inside_->runs.release_all().ok();
-    inside_->worker.start();
+    for (auto& lane : inside_->lanes) lane.worker.start();
 }
 
-void Mirror::stop() { inside_->worker.stop(); }
+void Mirror::stop() {
+    for (auto& lane : inside_->lanes) lane.worker.stop();
+}
 
-void Mirror::work_until_idle() { inside_->work(); }
+void Mirror::work_until_idle() { inside_->work(inside_->lanes.front()); }
 
 Result<std::optional<Instant>> Mirror::start_due_runs() { return inside_->start_due_runs(); }
 
@@ -183,18 +210,18 @@ Result<std::optional<Instant>> Mirror::next_run(const ConnectionId& connection) 
     return due ? std::optional(due->at) : std::nullopt;
 }
 
-void Mirror::busy_changed() { inside_->worker.wake(); }
+void Mirror::busy_changed() { inside_->wake(); }
 
 Result<> Mirror::prepare(const ConnectionId& connection, const std::optional<Switches>& chosen) {
     TRY(inside_->starter.prepare(connection, chosen));
-    inside_->worker.wake();
+    inside_->wake();
     return {};
 }
 
 Result<> Mirror::start_prepared(const ConnectionId& connection, const std::string& started_by,
                                 const Switches& chosen) {
     TRY(inside_->starter.start_prepared(connection, started_by, chosen));
-    inside_->worker.wake();
+    inside_->wake();
     return {};
 }
 
@@ -217,14 +244,14 @@ Result<> Mirror::decide(const ConnectionId& connection, const std::string& quest
 Result<RunId> Mirror::start_first_run(const ConnectionId& connection,
                                       const std::string& started_by) {
     const auto run = TRY(inside_->starter.start_first(connection, started_by));
-    inside_->worker.wake();
+    inside_->wake();
     return run.id;
 }
 
 Result<RunId> Mirror::sync(const ConnectionId& connection, const std::string& started_by,
                            store::Scope scope) {
     const auto run = TRY(inside_->starter.start_sync(connection, started_by, scope));
-    inside_->worker.wake();
+    inside_->wake();
     return run.id;
 }
 
@@ -238,7 +265,7 @@ Result<api::Run> Mirror::approve(const WorkspaceId& workspace, const RunId& run)
         found.is_approved = is_plan_kept && (found.is_approved || reason == "list_shrank");
         return {};
     });
-    if (report.ok()) inside_->worker.wake();
+    if (report.ok()) inside_->wake();
     return report;
 }
 
@@ -267,7 +294,7 @@ Result<api::Run> Mirror::cancel(const WorkspaceId& workspace, const RunId& run) 
 Result<api::Run> Mirror::resume(const WorkspaceId& workspace, const RunId& run) {
     auto report = inside_->change(
         workspace, run, [this](store::Run& found) { return inside_->starter.go_on(found); });
-    if (report.ok()) inside_->worker.wake();
+    if (report.ok()) inside_->wake();
     return report;
 }
 

@@ -36,7 +36,7 @@ struct MirrorParts {
     Clock& clock;
     Random& random;
     ErpAccess erp;
-    // Called on the worker's thread.
+    // Called on one of the mirror's threads.
     std::function<void(const MirrorNote&)> note = [](const MirrorNote&) {};
     SafetyRules rules = {};
     // How long 24SevenOffice may be at work on a record of which no answer came: ASP.NET gives a
@@ -52,10 +52,10 @@ public:
     Mirror(const Mirror&) = delete;
     Mirror& operator=(const Mirror&) = delete;
 
-    // Starts the worker's thread, which first takes up what the last process left unfinished. A
-    // process that is not gone after all loses its runs to this one, and writes nothing more.
+    // Starts its threads, which first take up what the last process left unfinished. A process that
+    // is not gone after all loses its runs to this one, and writes nothing more.
     void start();
-    // Ends the thread after the batch in hand.
+    // Ends the threads after the batches in hand.
     void stop();
     // Does all work that is due, on the calling thread. For tests and the command line, instead of
     // start().

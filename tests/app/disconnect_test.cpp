@@ -1,6 +1,5 @@
 // «Koble fra» with the password again, and connecting again to the same client.
 #include <algorithm>
-#include <fstream>
 
 #include "tests/app/mirror_harness.hpp"
 
@@ -37,12 +36,9 @@ struct Leaving : MirrorHarness {
         app->test_due_connections();
         return erp.calls();
     }
-    std::string database() {
-        std::string all;
-        for (const auto* name : {"busy24.db", "busy24.db-wal"})
-            if (std::ifstream file(folder.file(name), std::ios::binary); file)
-                all.append(std::istreambuf_iterator<char>(file), {});
-        return all;
+    std::int64_t rows_in(const std::string& table) {
+        const auto file = store::open_sqlite(folder.file("busy24.db")).value();
+        return std::stoll(file->query("SELECT COUNT(*) FROM " + table).value()[0][0].value_or("0"));
     }
     std::int64_t projects_there(const std::string& name) {
         std::int64_t count = 0;
@@ -63,13 +59,14 @@ struct Leaving : MirrorHarness {
 
 TEST_CASE_FIXTURE(Leaving, "it is told what goes before it does") {
     rename(some_project(), "Venter på å bli sendt");
-    REQUIRE(erp.set_fault("down").ok());
+    REQUIRE(erp.set_fault("http-500,operation=SaveProject").ok());
     let_it_run();
     erp.clear_faults();
     const auto reply = browser.call<api::GetDisconnection>();
     REQUIRE(reply.ok());
     CHECK(reply.reply.is_connected);
     CHECK(reply.reply.account == demo::api_user);
+    CHECK(reply.reply.queued == 1);
     CHECK(reply.reply.tenant_name == "Granlund Bygg og Anlegg AS");
     CHECK_FALSE(reply.reply.has_busy_password);
     CHECK(reply.reply.locked_out.empty());
@@ -87,10 +84,12 @@ TEST_CASE_FIXTURE(Leaving, "without the right password nothing happens, and gues
 }
 
 TEST_CASE_FIXTURE(Leaving, "afterwards nothing reaches 24SevenOffice, and no credential is left") {
+    for (const auto* kept : {"credential", "erp_session"}) REQUIRE(rows_in(kept) > 0);
     REQUIRE(disconnect().ok());
     CHECK_FALSE(connection().is_connected);
     CHECK(connection().disconnected_at_ms == clock.now().ms);
     CHECK(connection().attention.empty());
+    for (const auto* kept : {"credential", "erp_session"}) CHECK_MESSAGE(rows_in(kept) == 0, kept);
     CHECK(calls_of_a_day() == 0);
     restart();
     CHECK(calls_of_a_day() == 0);

@@ -148,6 +148,19 @@ TEST_CASE("answers that ask nobody take as long as the slowest of the last that 
     CHECK(pace.least_ms() == AnswerPace::most_ms);
 }
 
+TEST_CASE("answers that wait never take all of the server's threads") {
+    AnswerSeats seats(2);
+    const auto first = seats.take({});
+    auto second = seats.take({});
+    REQUIRE(first.ok());
+    REQUIRE(second.ok());
+    const auto third = seats.take({});
+    REQUIRE_FALSE(third.ok());
+    CHECK(third.error().code == ErrorCode::throttled);
+    second.value().reset();
+    CHECK(seats.take({}).ok());
+}
+
 TEST_CASE("a slow hour at 24SevenOffice tells nothing once it is known") {
     std::mt19937 seeded(24);
     std::uniform_int_distribution<std::int64_t> duration(800, 1400);

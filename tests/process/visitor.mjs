@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { logins } from '../browser/product.mjs';
 
 export const granlund = 624310000001017;
+export const havbris = 624310000002041;
 
 // One HTTP exchange with 127.0.0.1, since Node resolves localhost as it likes, or with a socket.
 export const exchange = (where, method, path, headers = {}, body = '') =>
@@ -62,11 +63,11 @@ export class Visitor {
   }
 
   // Pages 1 to 3.
-  async enter() {
-    const [username, password] = logins.manager;
+  async enter(person = logins.manager, tenantId = granlund, erpUser = logins.apiUser) {
+    const [username, password] = person;
     await this.must('POST', 'onboarding/sign-in', { username, password });
-    await this.must('POST', 'onboarding/tenant', { tenantId: granlund });
-    const [apiUser, apiPassword] = logins.apiUser;
+    await this.must('POST', 'onboarding/tenant', { tenantId });
+    const [apiUser, apiPassword] = erpUser;
     await this.must('POST', 'onboarding/api-user',
       { mode: 'own', username: apiUser, password: apiPassword });
   }

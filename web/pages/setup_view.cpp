@@ -1,5 +1,6 @@
 // Draws first-time setup: the board of who is ready, and the order of the parts.
 #include "web/pages/failure.hpp"
+#include "web/pages/help_link.hpp"
 #include "web/pages/people_text.hpp"
 #include "web/pages/setup_parts.hpp"
 #include "web/pages/setup_text.hpp"
@@ -80,6 +81,7 @@ void draw_board(const Drawing& d) {
     d.ui.heading("setup.ready_title", ui::Level::h2, t(Setup::ready_title));
     d.ui.paragraph("setup.ready_count",
                    t(Setup::ready_count, {t.number(all - missing), t.number(all)}));
+    draw_help_link(d.ui, t, "setup.more", text::Help::about_first_setup, "forstegangsoppsett");
     draw_reminder(d, to_remind);
     draw_filters(d, all, missing);
     if (!shown.empty()) return draw_rows(d, shown);

@@ -2,6 +2,7 @@
 #include "web/app/route.hpp"
 #include "web/pages/credential_view.hpp"
 #include "web/pages/failure.hpp"
+#include "web/pages/help_link.hpp"
 #include "web/pages/sign_in.hpp"
 
 namespace busy24::pages::sign_in {
@@ -37,6 +38,7 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
     ui.heading("heading", ui::Level::h1, t(text::Entry::sign_in_title));
     draw_notice(ui, visitor);
     ui.paragraph("sign_in.lead", t(text::Entry::sign_in_lead), {.tone = ui::Tone::muted});
+    draw_help_link(ui, t, "sign_in.more", text::Help::about_setting_up, "oppsett");
     {
         auto card = ui.card("sign_in.card");
         draw_form(ui, model, visitor, events);

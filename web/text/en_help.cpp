@@ -31,6 +31,8 @@ constexpr std::array help_rows{
     Row<Help>{Help::about_mirror, "Read more about what is mirrored"},
     Row<Help>{Help::about_inviting, "Read more about inviting colleagues"},
     Row<Help>{Help::about_sso, "Read more about Single Sign-On"},
+    Row<Help>{Help::about_setting_up, "Read more about connecting 24SevenOffice"},
+    Row<Help>{Help::about_first_setup, "Read more about first-time setup"},
 };
 static_assert(is_complete(help_rows));
 

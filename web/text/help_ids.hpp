@@ -29,6 +29,8 @@ enum class Help {
     about_mirror,
     about_inviting,
     about_sso,
+    about_setting_up,
+    about_first_setup,
     count_,
 };
 

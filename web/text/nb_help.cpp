@@ -31,6 +31,8 @@ constexpr std::array help_rows{
     Row<Help>{Help::about_mirror, "Les mer om hva som speiles"},
     Row<Help>{Help::about_inviting, "Les mer om å invitere kolleger"},
     Row<Help>{Help::about_sso, "Les mer om Single Sign-On"},
+    Row<Help>{Help::about_setting_up, "Les mer om å koble til 24SevenOffice"},
+    Row<Help>{Help::about_first_setup, "Les mer om førstegangsoppsett"},
 };
 static_assert(is_complete(help_rows));
 

@@ -31,6 +31,8 @@ constexpr std::array help_rows{
     Row<Help>{Help::about_mirror, "Les meir om kva som blir spegla"},
     Row<Help>{Help::about_inviting, "Les meir om å invitere kollegaer"},
     Row<Help>{Help::about_sso, "Les meir om Single Sign-On"},
+    Row<Help>{Help::about_setting_up, "Les meir om å kople til 24SevenOffice"},
+    Row<Help>{Help::about_first_setup, "Les meir om førstegongsoppsett"},
 };
 static_assert(is_complete(help_rows));
 
