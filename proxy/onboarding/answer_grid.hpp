@@ -61,7 +61,7 @@ private:
 // many could take them all. Thread-safe.
 class AnswerSeats {
 public:
-    explicit AnswerSeats(std::ptrdiff_t count) : free_(count) {}
+    explicit AnswerSeats(std::ptrdiff_t seats) : free_(seats) {}
 
     struct Leaving {
         void operator()(std::counting_semaphore<>* seats) const { seats->release(); }
