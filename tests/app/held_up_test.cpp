@@ -54,6 +54,8 @@ TEST_CASE_FIXTURE(HeldUp, "a preview that fails is told once, and does not hold 
     let_it_run();
     CHECK(explain(id).next == api::ExplainRecord::Next::nothing);
     off["again"] = true;
+    // Runs sort by the moment in which they were made.
+    clock.advance(second_ms);
     CHECK(browser.call<api::PreviewSwitches>(off).reply.state == api::PreviewState::reading);
     work();
     CHECK(browser.call<api::PreviewSwitches>(off).reply.state == api::PreviewState::ready);
