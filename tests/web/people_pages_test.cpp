@@ -211,12 +211,14 @@ TEST_CASE("an invitation that is over says which way and whom to ask") {
         browser.api.invitation.state = state;
         browser.open("/invitasjon#et-tegn");
         CHECK(browser.heading() == title);
+        CHECK(browser.title == std::string(title) + " – Busy");
         CHECK(browser.shows_text("Be Kari Nordmann i Fjellheim Bygg AS om en ny lenke."));
     }
     browser.api.fail_next<api::ReadInvitation>(
         {.code = ErrorCode::not_found, .reason = "no_invitation"});
     browser.open("/invitasjon#feil");
     CHECK(browser.heading() == "Lenken virker ikke");
+    CHECK(browser.title == "Lenken virker ikke – Busy");
 }
 
 TEST_CASE("a Busy password goes to Busy alone, and the way is remembered") {
