@@ -120,6 +120,7 @@ TEST_CASE_FIXTURE(Workspace, "a user gets another role, is deactivated and activ
 
 TEST_CASE_FIXTURE(Workspace, "an invitation gets a new link, or is withdrawn") {
     browser.open("/brukere/i1");
+    CHECK(browser.title == browser.heading() + " – Busy");
     CHECK(browser.shows_text("Invitert av"));
     browser.press("Lag ny lenke");
     CHECK(browser.shows_text("https://busy.example.no/invitasjon#ny"));
@@ -128,6 +129,7 @@ TEST_CASE_FIXTURE(Workspace, "an invitation gets a new link, or is withdrawn") {
     CHECK_FALSE(browser.shows_text("tone@fjellheim.example"));
     browser.go("/brukere/i1");
     CHECK(browser.heading() == "Brukeren finnes ikke lenger");
+    CHECK(browser.title == "Brukeren finnes ikke lenger – Busy");
 }
 
 TEST_CASE("an invited person chooses a password and is in") {

@@ -81,7 +81,7 @@ std::string page_title(const text::Texts& t, const Model& model) {
         case Page::add_user:
             return t(text::People::add);
         case Page::user:
-            return model.pages.user.user ? model.pages.user.user->name : t(text::People::title);
+            return pages::user::title_of(model.pages.user, t);
         case Page::help:
             return pages::help::title_of(model.pages.help, t);
         case Page::invitation:
