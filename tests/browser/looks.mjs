@@ -21,6 +21,8 @@ export async function inEveryLook(page, name) {
     await page.emulateMedia(media);
     await page.setViewportSize(size);
     await painted(page);
+    const shown = await page.evaluate(() => document.body.className);
+    assert.equal(shown, look === 'plain' ? 'plain' : 'live', `${name} ${look}`);
     await screenshot(page, `${name}-${look}`);
     await checkAccessibility(page, `${name} ${look}`);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -8,6 +8,7 @@ export const words = {
     optionsTitle: 'Velg hvordan Busy og 24SevenOffice skal fungere sammen',
     connect: 'Koble til konto', finishedTitle: 'Hva er neste steg?',
     succeeded: 'Speilingen er ferdig', toSettings: 'Gå til innstillingene', logOut: 'Logg ut',
+    language: 'Språk', plainView: 'Enkel visning', canvasView: 'Vanlig visning',
   },
   nn: {
     signInTitle: 'Registrer deg med 24SevenOffice', username: '24SevenOffice-brukarnamn',
@@ -17,6 +18,7 @@ export const words = {
     optionsTitle: 'Vel korleis Busy og 24SevenOffice skal fungere saman',
     connect: 'Kople til konto', finishedTitle: 'Kva er neste steg?',
     succeeded: 'Speglinga er ferdig', toSettings: 'Gå til innstillingane', logOut: 'Logg ut',
+    language: 'Språk', plainView: 'Enkel vising', canvasView: 'Vanleg vising',
   },
   en: {
     signInTitle: 'Register with 24SevenOffice', username: '24SevenOffice username',
@@ -26,5 +28,6 @@ export const words = {
     optionsTitle: 'Choose how Busy and 24SevenOffice work together',
     connect: 'Connect the account', finishedTitle: 'What is the next step?',
     succeeded: 'The mirroring is done', toSettings: 'Go to the settings', logOut: 'Log out',
+    language: 'Language', plainView: 'Plain view', canvasView: 'Standard view',
   },
 };

@@ -22,14 +22,19 @@ async function call(url, path, operation, parameters, session = '') {
 
 const member = (xml, name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
 
-// Its open projects as [{ id, name }]; names are as they stand in the XML.
-export async function projectsIn(url) {
+// A session, for whoever asks often: log-ins are counted.
+export async function logInTo(url) {
   const [username, password] = logins.apiUser;
   const login = await call(url, '/authenticate/v001/authenticate.asmx', 'Login',
     `<credential><ApplicationId>${applicationId}</ApplicationId><Username>${username}</Username>`
     + `<Password>${password}</Password></credential>`);
+  return member(login, 'LoginResult');
+}
+
+// Its open projects as [{ id, name }]; names are as they stand in the XML.
+export async function projectsIn(url, session) {
   const list = await call(url, '/Project/V001/ProjectService.asmx', 'GetProjectList', '',
-    member(login, 'LoginResult'));
+    session ?? await logInTo(url));
   return [...list.matchAll(/<Project>(.*?)<\/Project>/gs)]
     .map(([, xml]) => ({ id: member(xml, 'Id'), name: member(xml, 'Name') }));
 }

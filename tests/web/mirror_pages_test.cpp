@@ -271,6 +271,7 @@ TEST_CASE_FIXTURE(Scene, "a record tells why it is so, and its link is changed")
               .linked_at_ms = test::june_5_ms - day_ms,
               .versions = {{"name", "Brygga", "Brygga", "Brygga på Ås"}},
               .events = {{test::june_5_ms - hour_ms, "erp_won", "name", "Brygge", "Brygga"},
+                         {test::june_5_ms - hour_ms, "ignored", "no_right", "", "Slås sammen"},
                          {test::june_5_ms - hour_ms, "et_nytt_ord", "", "", ""}},
               .next = api::ExplainRecord::Next::next_run};
     browser.open("/prosjekter/p1");
@@ -280,6 +281,7 @@ TEST_CASE_FIXTURE(Scene, "a record tells why it is so, and its link is changed")
     CHECK(browser.shows_text("Brygga på Ås"));
     CHECK(browser.shows_text("Endret begge steder, 24SevenOffice vant"));
     CHECK(browser.shows_text("«Brygge» ble til «Brygga»"));
+    CHECK(browser.shows_text("Noen lot feilen være: Slås sammen"));
     CHECK(browser.shows_text("et_nytt_ord"));
 
     browser.press("La stå i fred");
@@ -287,6 +289,8 @@ TEST_CASE_FIXTURE(Scene, "a record tells why it is so, and its link is changed")
     browser.press("Speil igjen");
     browser.press("Bryt koblingen");
     CHECK(browser.shows_text("Ikke koblet til noe i 24SevenOffice"));
+    CHECK(browser.focus == "why.number");
+    browser.focus.clear();
     browser.fill("Nummeret i 24SevenOffice", "1002");
     browser.api.fail_next<api::ChangeLink>({.code = ErrorCode::invalid, .reason = "number_taken"});
     browser.press("Koble til nummeret");

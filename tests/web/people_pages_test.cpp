@@ -180,6 +180,7 @@ TEST_CASE_FIXTURE(Workspace, "a user gets another role, is deactivated and activ
 
 TEST_CASE_FIXTURE(Workspace, "an invitation gets a new link, or is withdrawn") {
     browser.open("/brukere/i1");
+    CHECK(browser.title == browser.heading() + " – Busy");
     CHECK(browser.shows_text("Invitert av"));
     browser.press("Lag ny lenke");
     CHECK(browser.shows_text("https://busy.example.no/invitasjon#ny"));
@@ -188,6 +189,7 @@ TEST_CASE_FIXTURE(Workspace, "an invitation gets a new link, or is withdrawn") {
     CHECK_FALSE(browser.shows_text("tone@fjellheim.example"));
     browser.go("/brukere/i1");
     CHECK(browser.heading() == "Brukeren finnes ikke lenger");
+    CHECK(browser.title == "Brukeren finnes ikke lenger – Busy");
 }
 
 TEST_CASE("an invited person chooses a password and is in") {
@@ -272,12 +274,14 @@ TEST_CASE("an invitation that is over says which way and whom to ask") {
         browser.api.invitation.state = state;
         browser.open("/invitasjon#et-tegn");
         CHECK(browser.heading() == title);
+        CHECK(browser.title == std::string(title) + " – Busy");
         CHECK(browser.shows_text("Be Kari Nordmann i Fjellheim Bygg AS om en ny lenke."));
     }
     browser.api.fail_next<api::ReadInvitation>(
         {.code = ErrorCode::not_found, .reason = "no_invitation"});
     browser.open("/invitasjon#feil");
     CHECK(browser.heading() == "Lenken virker ikke");
+    CHECK(browser.title == "Lenken virker ikke – Busy");
 }
 
 TEST_CASE("a Busy password goes to Busy alone, and the way is remembered") {

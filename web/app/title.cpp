@@ -27,7 +27,7 @@ std::string title_of_settings(const text::Texts& t, const Model& model) {
         case Page::forgot_password:
             return t(text::Account::forgot_title);
         case Page::new_password:
-            return t(text::Account::new_title);
+            return pages::new_password::title_of(model.pages.new_password, t);
         case Page::profile:
             return t(text::Account::profile);
         default:
@@ -81,13 +81,11 @@ std::string page_title(const text::Texts& t, const Model& model) {
         case Page::add_user:
             return t(text::People::add);
         case Page::user:
-            return model.pages.user.user ? model.pages.user.user->name : t(text::People::title);
+            return pages::user::title_of(model.pages.user, t);
         case Page::help:
             return pages::help::title_of(model.pages.help, t);
         case Page::invitation:
-            return model.pages.invitation.reply
-                       ? t(text::People::welcome, {model.pages.invitation.reply->workspace_name})
-                       : std::string();
+            return pages::invitation::title_of(model.pages.invitation, t);
         default:
             return title_of_settings(t, model);
     }

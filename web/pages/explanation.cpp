@@ -29,9 +29,13 @@ app::Effects on(Model& model, const app::RecordAddress& record,
                 app::Answer<api::ChangeLink> answer) {
     model.is_changing = false;
     if (answer.ok()) {
+        const bool is_broken = model.reply && model.reply->is_linked && !answer.reply->is_linked;
         model.reply = std::move(answer.reply);
         model.number.clear();
-        return {app::send(api::GetRecord{record.entity, record.id})};
+        app::Effects effects{app::send(api::GetRecord{record.entity, record.id})};
+        // The button that was pressed is gone, and the keyboard must not be lost with it.
+        if (is_broken) effects.push_back(app::Focus{"why.number"});
+        return effects;
     }
     if (answer.failure.reason == "no_such_number")
         model.number_problem = text::Steering::no_such_number;

@@ -41,7 +41,9 @@ void draw_versions(ui::Ui& ui, const text::Texts& t, const api::ExplainRecord::R
 
 std::string event_text(const text::Texts& t, const api::RecordEvent& event) {
     auto out = rule_text(t, event.rule);
-    if (event.member.empty() || event.rule == "ignored") return out;
+    // What stands after it is why somebody let it be.
+    if (event.rule == "ignored") return event.after.empty() ? out : out + ": " + event.after;
+    if (event.member.empty()) return out;
     const auto shown = [&](const std::string& text) {
         return text.empty() ? t(text::Lists::no_value) : value_text(t, {event.member, text});
     };

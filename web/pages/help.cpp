@@ -75,7 +75,8 @@ const api::HelpArticle* Model::shown() const {
 
 std::string title_of(const Model& model, const text::Texts& t) {
     const auto* article = model.shown();
-    return article ? article->title : t(text::Help::title);
+    if (article) return article->title;
+    return t(model.article.empty() || !model.reply ? text::Help::title : text::Help::no_article);
 }
 
 app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route) {

@@ -158,9 +158,7 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
     if (!model.article.empty())
         ui.link("help.back", t(Help::all), app::path_of(app::Page::help),
                 {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::arrow_left});
-    if (!article)
-        ui.heading("heading", ui::Level::h1,
-                   t(model.article.empty() || !model.reply ? Help::title : Help::no_article));
+    if (!article) ui.heading("heading", ui::Level::h1, title_of(model, t));
     if (draw_failure(ui, "help.failure", visitor, model.failure, t(text::Shell::retry)))
         events.push_back(ReloadPressed{});
     if (!model.reply) {

@@ -1,9 +1,13 @@
 // Reads an invitation and accepts it.
 #include "web/pages/invitation.hpp"
 
+#include "web/text/text.hpp"
+
 namespace busy24::pages::invitation {
 
 namespace {
+
+using text::People;
 
 const CredentialKeys keys{std::string(username_key), std::string(account_password_key)};
 
@@ -116,6 +120,23 @@ app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::AcceptWith
 }
 
 }  // namespace
+
+std::string title_of(const Model& model, const text::Texts& t) {
+    if (!model.is_over())
+        return t(People::welcome,
+                 {model.reply ? model.reply->workspace_name : t(text::Shell::product_name)});
+    if (!model.reply) return t(People::over_unknown);
+    switch (model.reply->state) {
+        case api::InvitationState::used:
+            return t(People::over_used);
+        case api::InvitationState::withdrawn:
+            return t(People::over_withdrawn);
+        case api::InvitationState::expired:
+        case api::InvitationState::open:
+            break;
+    }
+    return t(People::over_expired);
+}
 
 app::Effects enter(Model& model, app::Visitor&, const app::Route& route) {
     if (model.token != route.token) model = {.token = route.token};

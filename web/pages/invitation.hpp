@@ -11,6 +11,9 @@
 #include "web/app/visitor.hpp"
 #include "web/pages/credential.hpp"
 
+namespace busy24::text {
+class Texts;
+}
 namespace busy24::ui {
 class Ui;
 }
@@ -35,6 +38,10 @@ struct Model {
     bool shows_problems = false;
     std::optional<api::Failure> action_failure;
 
+    bool is_over() const {
+        return (failure && failure->code == ErrorCode::not_found) ||
+               (reply && reply->state != api::InvitationState::open);
+    }
     bool uses_account() const { return reply && reply->has_sso && !wants_password; }
     bool has_name() const { return name.find_first_not_of(" \t") != std::string::npos; }
 };
@@ -58,6 +65,9 @@ using Event =
     std::variant<ReloadPressed, NameTyped, PasswordFilled, UsernameTyped, AccountPasswordFilled,
                  OtherWayWanted, Submitted, app::Answer<api::ReadInvitation>,
                  app::Answer<api::AcceptInvitation>, app::Answer<api::AcceptWithAccount>>;
+
+// The heading, which is the title in the browser's tab too.
+std::string title_of(const Model& model, const text::Texts& t);
 
 app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route);
 app::Effects update(Model& model, app::Visitor& visitor, Event event);

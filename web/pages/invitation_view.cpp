@@ -12,20 +12,6 @@ namespace {
 using text::People;
 
 void draw_over(ui::Ui& ui, const text::Texts& t, const Model& model) {
-    const auto title = [&] {
-        if (!model.reply) return People::over_unknown;
-        switch (model.reply->state) {
-            case api::InvitationState::used:
-                return People::over_used;
-            case api::InvitationState::withdrawn:
-                return People::over_withdrawn;
-            case api::InvitationState::expired:
-            case api::InvitationState::open:
-                break;
-        }
-        return People::over_expired;
-    }();
-    ui.heading("heading", ui::Level::h1, t(title));
     ui.paragraph("invitation.ask", model.reply ? t(People::ask, {model.reply->invited_by,
                                                                  model.reply->workspace_name})
                                                : t(People::ask_unknown));
@@ -102,14 +88,11 @@ void draw_form(ui::Ui& ui, const text::Texts& t, const Model& model, const app::
 std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visitor) {
     const text::Texts t(visitor.language);
     std::vector<Event> events;
-    const bool is_unknown = model.failure && model.failure->code == ErrorCode::not_found;
-    if (is_unknown || (model.reply && model.reply->state != api::InvitationState::open)) {
+    ui.heading("heading", ui::Level::h1, title_of(model, t));
+    if (model.is_over()) {
         draw_over(ui, t, model);
         return events;
     }
-    ui.heading("heading", ui::Level::h1,
-               t(People::welcome,
-                 {model.reply ? model.reply->workspace_name : t(text::Shell::product_name)}));
     if (draw_failure(ui, "invitation.failure", visitor, model.failure, t(text::Shell::retry)))
         events.push_back(ReloadPressed{});
     if (!model.reply) {

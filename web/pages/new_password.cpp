@@ -1,6 +1,8 @@
 // Reads the link and sends the new password.
 #include "web/pages/new_password.hpp"
 
+#include "web/text/text.hpp"
+
 namespace busy24::pages::new_password {
 
 namespace {
@@ -53,6 +55,13 @@ app::Effects on(Model& model, app::Visitor& visitor, app::Answer<api::SetNewPass
 }
 
 }  // namespace
+
+std::string title_of(const Model& model, const text::Texts& t) {
+    if (!model.is_over()) return t(text::Account::new_title);
+    if (!model.reply) return t(text::People::over_unknown);
+    return t(model.reply->state == api::ResetState::used ? text::Account::over_used
+                                                         : text::Account::over_expired);
+}
 
 app::Effects enter(Model& model, app::Visitor&, const app::Route& route) {
     if (model.token != route.token) model = {.token = route.token};

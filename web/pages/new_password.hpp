@@ -10,6 +10,9 @@
 #include "web/app/route.hpp"
 #include "web/app/visitor.hpp"
 
+namespace busy24::text {
+class Texts;
+}
 namespace busy24::ui {
 class Ui;
 }
@@ -26,6 +29,11 @@ struct Model {
     bool is_sending = false;
     bool shows_problems = false;
     std::optional<api::Failure> action_failure;
+
+    bool is_over() const {
+        return (failure && failure->code == ErrorCode::not_found) ||
+               (reply && reply->state != api::ResetState::open);
+    }
 };
 
 struct ReloadPressed {};
@@ -35,6 +43,9 @@ struct PasswordFilled {
 struct Submitted {};
 using Event = std::variant<ReloadPressed, PasswordFilled, Submitted,
                            app::Answer<api::ReadPasswordReset>, app::Answer<api::SetNewPassword>>;
+
+// The heading, which is the title in the browser's tab too.
+std::string title_of(const Model& model, const text::Texts& t);
 
 app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route);
 app::Effects update(Model& model, app::Visitor& visitor, Event event);

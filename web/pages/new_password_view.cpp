@@ -10,11 +10,7 @@ namespace {
 
 using text::Account;
 
-void draw_over(ui::Ui& ui, const text::Texts& t, const Model& model) {
-    const auto title = !model.reply                                  ? t(text::People::over_unknown)
-                       : model.reply->state == api::ResetState::used ? t(Account::over_used)
-                                                                     : t(Account::over_expired);
-    ui.heading("heading", ui::Level::h1, title);
+void draw_over(ui::Ui& ui, const text::Texts& t) {
     ui.paragraph("new_password.over", t(Account::over_help));
     ui.link("new_password.ask", t(Account::ask_again), app::path_of(app::Page::forgot_password),
             {.place = ui::LinkOptions::Place::block});
@@ -54,12 +50,11 @@ void draw_form(ui::Ui& ui, const text::Texts& t, const Model& model, const app::
 std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visitor) {
     const text::Texts t(visitor.language);
     std::vector<Event> events;
-    const bool is_unknown = model.failure && model.failure->code == ErrorCode::not_found;
-    if (is_unknown || (model.reply && model.reply->state != api::ResetState::open)) {
-        draw_over(ui, t, model);
+    ui.heading("heading", ui::Level::h1, title_of(model, t));
+    if (model.is_over()) {
+        draw_over(ui, t);
         return events;
     }
-    ui.heading("heading", ui::Level::h1, t(Account::new_title));
     if (draw_failure(ui, "new_password.failure", visitor, model.failure, t(text::Shell::retry)))
         events.push_back(ReloadPressed{});
     if (!model.reply) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "web/text/text.hpp"
+
 namespace busy24::pages::user {
 
 namespace {
@@ -97,6 +99,11 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::WithdrawInvitation
 }
 
 }  // namespace
+
+std::string title_of(const Model& model, const text::Texts& t) {
+    if (!model.user) return t(model.is_gone ? text::People::gone : text::People::title);
+    return model.user->name.empty() ? model.user->email : model.user->name;
+}
 
 app::Effects enter(Model& model, app::Visitor&, const app::Route& route) {
     model = {.id = route.user.id};

@@ -10,6 +10,9 @@
 #include "web/app/route.hpp"
 #include "web/app/visitor.hpp"
 
+namespace busy24::text {
+class Texts;
+}
 namespace busy24::ui {
 class Ui;
 }
@@ -42,6 +45,9 @@ using Event = std::variant<ReloadPressed, RoleChosen, ActivePressed, RenewPresse
                            PasswordLinkPressed, app::Answer<api::MakePasswordLink>,
                            app::Answer<api::ListUsers>, app::Answer<api::ChangeUser>,
                            app::Answer<api::RenewInvitation>, app::Answer<api::WithdrawInvitation>>;
+
+// The heading, which is the title in the browser's tab too.
+std::string title_of(const Model& model, const text::Texts& t);
 
 app::Effects enter(Model& model, app::Visitor& visitor, const app::Route& route);
 app::Effects update(Model& model, app::Visitor& visitor, Event event);

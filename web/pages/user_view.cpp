@@ -122,11 +122,7 @@ std::vector<Event> view(ui::Ui& ui, const Model& model, const app::Visitor& visi
     std::vector<Event> events;
     ui.link("user.back", t(People::back), app::path_of(app::Page::users),
             {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::arrow_left});
-    const auto title = [&]() -> std::string {
-        if (!model.user) return t(model.is_gone ? People::gone : People::title);
-        return model.user->name.empty() ? model.user->email : model.user->name;
-    }();
-    ui.heading("heading", ui::Level::h1, title);
+    ui.heading("heading", ui::Level::h1, title_of(model, t));
     if (draw_failure(ui, "user.failure", visitor, model.failure, t(text::Shell::retry)))
         events.push_back(ReloadPressed{});
     if (model.user)
