@@ -49,7 +49,8 @@ export async function accept(product, path, name) {
 
 // Two days later, for one invitation.
 const expire = (product, id) => execFileSync('sqlite3', [join(product.folder, 'busy24.sqlite')],
-  { input: `PRAGMA busy_timeout = 5000; UPDATE invitation SET expires_at = 1 WHERE id = '${id}';` });
+  { input: `PRAGMA busy_timeout = 5000;
+    UPDATE invitation SET expires_at = 1 WHERE id = '${id}';` });
 
 // The first record of a kind, as { id, name }.
 export async function firstOf(administrator, entity) {
