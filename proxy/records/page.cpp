@@ -1,5 +1,6 @@
 // Gathers what the page of one record shows: the record, its link, and the version of a project.
 #include "proxy/records/records.hpp"
+#include "proxy/store/left_alone.hpp"
 #include "proxy/store/records.hpp"
 #include "proxy/workspace/lists.hpp"
 #include "proxy/workspace/projects.hpp"
@@ -20,7 +21,11 @@ Result<api::LinkState> link_state(const workspace::Place& place,
     if (!is_connected(connection, entity)) return api::LinkState::local;
     store::Records mirrored(place.database);
     const auto link = TRY(mirrored.link_to(connection.id, entity, record.id));
-    if (!link) return api::LinkState::waiting;
+    if (!link) {
+        const bool is_let_be =
+            TRY(store::LeftAlones(place.database, connection.id).has(entity, record.id));
+        return is_let_be ? api::LinkState::local : api::LinkState::waiting;
+    }
     if (record.is_active) return api::LinkState::linked;
     const auto there = TRY(mirrored.find(connection.id, entity, store::Side::erp, link->erp_id));
     return there && there->is_active ? api::LinkState::must_deactivate : api::LinkState::linked;

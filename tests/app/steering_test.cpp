@@ -66,6 +66,7 @@ TEST_CASE_FIXTURE(Steering, "a broken link makes nothing anew on either side") {
               return record.number == page.record.number;
           }) <= 1);
     CHECK_FALSE(explain(page.record.id).is_linked);
+    CHECK(page_of(page.record.id).link == api::LinkState::local);
 
     const auto name = page_of(page.record.id).record.name;
     rename(page_of(page.record.id), "Mitt eget navn");
