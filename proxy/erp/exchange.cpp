@@ -70,7 +70,8 @@ std::int64_t silence_ms(const Request& request) {
 
 // The answer is lost: a write may have happened, anything else has done no harm.
 Error lost(const Request& request, std::string detail, std::string reason = "erp_down") {
-    const bool may_have_happened = request.effect == Effect::write;
+    const bool may_have_happened =
+        request.effect == Effect::write || request.effect == Effect::overwrite;
     return Error{.code = may_have_happened ? ErrorCode::ambiguous : ErrorCode::unavailable,
                  .detail = std::move(detail),
                  .reason = std::move(reason)};
@@ -79,8 +80,10 @@ Error lost(const Request& request, std::string detail, std::string reason = "erp
 bool may_repeat(const Request& request, const Destination& destination, const Error& error) {
     if (destination.has_left()) return false;
     if (error.reason == login_throttle) return false;
-    return request.effect != Effect::write &&
-           (error.code == ErrorCode::throttled || error.code == ErrorCode::unavailable);
+    if (request.effect == Effect::overwrite) return false;
+    // A throttled call was not looked at, so that even a write can be sent again.
+    return error.code == ErrorCode::throttled ||
+           (error.code == ErrorCode::unavailable && request.effect != Effect::write);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ enum class Effect {
     read,              // changes nothing: tried again with back-off
     idempotent_write,  // twice is the same as once, because the id is given: tried again as well
     write,             // may have happened: ErrorCode::ambiguous, and only reading back can tell
+    overwrite,         // likewise, and grows old: what was read before it may have changed since
 };
 
 // How long the ERP may take before the call counts as lost.

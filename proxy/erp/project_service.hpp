@@ -284,6 +284,7 @@ struct SaveProject {
     static constexpr Wire wire{"SaveProject", Service::project, Effect::write};
     using Reply = std::int32_t;
     Project project;
+    Effect effect() const { return project.id ? Effect::overwrite : Effect::write; }
     static constexpr auto fields() { return std::tuple{field("project", &SaveProject::project)}; }
 };
 

@@ -71,8 +71,8 @@ public:
     // Errors: throttled, whoever asks for whatever name.
     Result<Seat> take(Instant now);
 
-    // Half of the server's threads.
-    static constexpr std::ptrdiff_t count = 32;
+    // Of the 64 threads of the server.
+    static constexpr std::ptrdiff_t count = 48;
 
 private:
     std::counting_semaphore<> free_;

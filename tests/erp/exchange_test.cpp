@@ -115,12 +115,23 @@ TEST_CASE("a write whose answer is lost is ambiguous, and is never sent again") 
     CHECK(session.call(save()).error().code == ErrorCode::invalid);
 }
 
-TEST_CASE("a write with an id is tried again, since twice is the same as once") {
+TEST_CASE("what overwrites is never repeated as it was, since others may have saved meanwhile") {
     Rig rig;
     const auto session = rig.session();
     rig.erp.next("SaveProject", lost_answer());
-    CHECK(session.call(save(4711)).value() == 4711);
-    CHECK(rig.erp.script.count("SaveProject") == 2);
+    CHECK(session.call(save(4711)).error().code == ErrorCode::ambiguous);
+    rig.erp.next("SaveProject", http_answer(429, "", {{"Retry-After", "7"}}));
+    CHECK(session.call(save(4711)).error().code == ErrorCode::throttled);
+    rig.erp.next("SaveProject", no_connection());
+    CHECK(session.call(save(4711)).error().code == ErrorCode::unavailable);
+    CHECK(rig.erp.script.count("SaveProject") == 3);
+}
+
+TEST_CASE("a login that is lost is made again, since twice is the same as once") {
+    Rig rig;
+    rig.erp.next("Login", lost_answer());
+    CHECK(rig.client.sign_in(kari()).ok());
+    CHECK(rig.erp.script.count("Login") == 2);
 }
 
 TEST_CASE("a burst that is refused is waited out, even by a write, which was not looked at") {

@@ -7,13 +7,15 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { configuration, end, logins, startProxy, startSimulator } from '../browser/product.mjs';
-import { Edge, connections } from './edge.mjs';
+import { Edge } from './edge.mjs';
 import { startPatientErp } from './patient_erp.mjs';
 
 const timeout = 180_000;
 const times = 1000;
-// An answer takes a second or more, which a thread waits for: so many proxies wait at once.
+// An answer takes a second or more, which a thread waits for: so many proxies wait at once, each for
+// so many people; a few more are told to come again.
 const proxies = 6;
+const waiting = 45;
 const email = 'tone.bakke@firma.example';
 const busyPassword = 'en lang nok setning';
 
@@ -131,7 +133,7 @@ async function tryLogIn(one, [username, password], way) {
 
 // So many tries of each class in turn, by so many people at once in front of each proxy. What each
 // class was answered, and in what time.
-async function tryAll(products, kinds, { count, people = connections, way = 'erp' }) {
+async function tryAll(products, kinds, { count, people = waiting, way = 'erp' }) {
   const names = Object.keys(kinds);
   const tried = Object.fromEntries(names.map((name) => [name, []]));
   let next = 0;
