@@ -105,22 +105,13 @@ counted() {
     count "$suite" "${ok:-0}" "${bad:-1}"
 }
 
-# node_tests SUITE FILE...: node's own test runner, in the background; node_tests_end counts.
-# More at a time than there are processors, since most of what they do is wait.
+# node_tests SUITE FILE...: node's own test runner.
 node_tests() {
-    local suite=$1
-    shift
-    node_tests_began=$SECONDS
-    timeout 1200 node --test --test-concurrency=$(($(nproc) + 2)) --test-reporter=tap "$@" \
-        >"build/logs/$suite.log" 2>&1 &
-    node_tests_process=$!
-}
-
-node_tests_end() {
     local suite=$1 status ok bad
-    wait "$node_tests_process"
+    shift
+    began=$SECONDS
+    timeout 1200 node --test --test-concurrency=3 --test-reporter=tap "$@" >"build/logs/$suite.log" 2>&1
     status=$?
-    began=$node_tests_began
     ok=$(sed -n 's/^# pass \([0-9]*\).*/\1/p' "build/logs/$suite.log" | tail -n 1)
     # Cut short counts as failed.
     bad=$(sed -n 's/^# \(fail\|cancelled\) \([0-9]*\).*/\2/p' "build/logs/$suite.log" |
@@ -137,7 +128,7 @@ clang_tidy_all() {
     cmake --preset tidy >/dev/null || return 1
     sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' build/tidy/compile_commands.json |
         grep -vE '/tests/|_test\.dir/|/third_party/|busy24_simulator\.dir/' |
-        nice -n 19 xargs -P "$(nproc)" -I{} .ci/clang-tidy-file build/tidy {}
+        xargs -P "$(nproc)" -I{} .ci/clang-tidy-file build/tidy {}
 }
 
 fuzz_one() {
@@ -148,18 +139,26 @@ fuzz_one() {
         "build/fuzz-corpus/$target" "tests/fuzz/corpus/$target" >"build/logs/$target.log" 2>&1
 }
 
-# All at once, in the time that others leave: what counts is that each has its minute, whatever it
-# does with it.
-fuzz_all() {
-    local targets=() target
-    for target in tests/fuzz/*_fuzz.cpp; do targets+=("$(basename "$target" .cpp)"); done
-    for target in "${targets[@]}"; do mkdir -p "tests/fuzz/corpus/$target"; done
+# All at once, in the background and in the time that others leave: what counts is that each has its
+# minute, whatever it does with it. fuzz_end counts them.
+fuzz_begin() {
+    fuzz_targets=()
+    local target
+    for target in tests/fuzz/*_fuzz.cpp; do fuzz_targets+=("$(basename "$target" .cpp)"); done
+    for target in "${fuzz_targets[@]}"; do mkdir -p "tests/fuzz/corpus/$target"; done
     export -f fuzz_one
     export fuzz_seconds
-    began=$SECONDS
-    printf '%s\n' "${targets[@]}" |
-        nice -n 19 xargs -P 0 -I{} bash -c 'fuzz_one {} || touch build/logs/{}.failed'
-    for target in "${targets[@]}"; do
+    fuzz_began=$SECONDS
+    printf '%s\n' "${fuzz_targets[@]}" |
+        nice -n 19 xargs -P 0 -I{} bash -c 'fuzz_one {} || touch build/logs/{}.failed' &
+    fuzz_process=$!
+}
+
+fuzz_end() {
+    local target
+    wait "$fuzz_process"
+    began=$fuzz_began
+    for target in "${fuzz_targets[@]}"; do
         local bad=0
         [ -e "build/logs/$target.failed" ] && bad=1
         count "$target" $((1 - bad)) "$bad"
@@ -187,15 +186,14 @@ while read -r suite folder; do
         suites+=("$suite=build/asan/$suite")
 done < <(sed -n 's/^ *busy24_test(\([a-z_]*\) \([a-z_/]*\).*/\1 \2/p' assets/build/native.cmake)
 suites+=(store_test-threads=build/tsan/store_test erp_test-threads=build/tsan/erp_test)
+fuzz_begin
 doctests "${suites[@]}"
+fuzz_end
 counted zeep /usr/bin/python3 tests/simulator_tests/zeep_check.py build/bin/busy24-simulator
 
 build browser-packages .ci/browser-packages build/browser
 node_tests process-and-browser tests/process/*_test.mjs tests/browser/*_test.mjs
-# Beside the browsers, which wait most of the time.
-fuzz_all
 single clang-tidy clang_tidy_all
-node_tests_end process-and-browser
 # The quick ones; tests/bench/run.sh without names runs all.
 BUSY24_BENCH_SHORT=1 timeout 300 tests/bench/run.sh \
     first_load table_frames session_bench soap_decode_bench store_bench 2>&1 |

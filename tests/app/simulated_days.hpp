@@ -183,7 +183,10 @@ private:
     }
 
     api::Run compare_all() {
+        // What an answer of somebody's has started.
+        work(first);
         REQUIRE(sign_in(first));
+        pass_time(second_ms);
         const auto started = first.browser.call<api::SyncNow>({{"isFull", true}});
         CHECK_MESSAGE(started.ok(), started.body);
         work(first);
