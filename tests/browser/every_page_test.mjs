@@ -13,7 +13,8 @@ const timeout = 60_000;
 const languages = ['nb', 'nn', 'en'];
 // What stands where on a wide screen does not depend on the language.
 const sizesOf = (language) => (language === 'nb' ? [phone, desktop] : [phone]);
-const isJudgedOn = (size, language) => size === sizesOf(language).at(-1);
+// What breaks a rule of accessibility does so in every language.
+const isJudgedOn = (size, language) => language === 'nb' && size === desktop;
 let browser, product, made, visitors, addresses, readers;
 
 before(async () => {

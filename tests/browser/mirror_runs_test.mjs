@@ -15,7 +15,7 @@ let browser, product, page, keyboard;
 
 before(async () => {
   // So many that the first run takes longer than somebody takes to stop it.
-  [browser, product] = await Promise.all([launchBrowser(), startProduct(['--projects', '30000'])]);
+  [browser, product] = await Promise.all([launchBrowser(), startProduct(['--projects', '60000'])]);
   page = await openPage(browser);
   keyboard = new Keyboard(page);
 });

@@ -12,8 +12,8 @@ import { startPatientErp } from './patient_erp.mjs';
 
 const timeout = 180_000;
 const times = 1000;
-// An answer takes a second or more, which a thread waits for: so many proxies wait at once, each for
-// so many people; a few more are told to come again.
+// An answer takes a second or more, which a thread waits for: so many proxies wait at once, each
+// for so many people; a few more are told to come again.
 const proxies = 6;
 const waiting = 45;
 const email = 'tone.bakke@firma.example';
