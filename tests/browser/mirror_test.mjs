@@ -141,6 +141,7 @@ test('pause, policy and switches survive a reload', { timeout }, async () => {
   // Nobody but the administrator is there to be locked out.
   await page.getByRole('switch', { name: /Single Sign On/ }).click();
   await button('Slå på Single Sign On').click();
+  await button('Slå på Single Sign On').waitFor({ state: 'detached' });
   await page.reload();
   assert.ok(await page.getByRole('switch', { name: /Single Sign On/ }).isChecked());
   await page.getByRole('switch', { name: /Single Sign On/ }).click();
