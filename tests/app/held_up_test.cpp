@@ -10,13 +10,6 @@ using nlohmann::json;
 namespace {
 
 struct HeldUp : MirrorHarness {
-    // By its place in the simulator's data; 0 is the connected one.
-    void move_api_user_to(std::size_t tenant) {
-        erp.edit([&](simulator::World& world) {
-            world.sessions.clear();
-            world.login(std::string(demo::api_user))->identities.front().tenant = tenant;
-        });
-    }
     template <class Edit>
     void edit_books(Edit edit) {
         erp.edit([&](simulator::World& world) { edit(world.data.tenants.front()); });

@@ -179,15 +179,6 @@ struct Guarded : MirrorHarness {
         work();
         return browser.call<api::GetMirror>().reply;
     }
-    // By its place in the simulator's data; 0 is the connected one.
-    void move_api_user_to(std::size_t tenant) {
-        erp.edit([&](simulator::World& world) {
-            world.sessions.clear();
-            for (auto& login : world.data.logins)
-                if (login.username == "integrasjon@granlund-bygg.example")
-                    login.identities.front().tenant = tenant;
-        });
-    }
 };
 
 }  // namespace

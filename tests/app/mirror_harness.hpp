@@ -36,6 +36,13 @@ struct MirrorHarness : AppHarness {
         REQUIRE(reply.ok());
         return reply.reply;
     }
+    // By its place in the simulator's data; 0 is the connected one.
+    void move_api_user_to(std::size_t tenant) {
+        erp.edit([&](simulator::World& world) {
+            world.sessions.clear();
+            world.login(std::string(demo::api_user))->identities.front().tenant = tenant;
+        });
+    }
     // What the mirror's thread does by the clock.
     void let_it_run() {
         clock.advance(5 * second_ms);
