@@ -17,7 +17,7 @@ void draw_table(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor,
                           {.columns = {{.label = t(text::Mirror::name), .weight = 3},
                                        {.label = t(People::email), .weight = 4},
                                        {.label = t(People::contact), .weight = 3},
-                                       {.label = t(People::role), .weight = 2},
+                                       {.label = t(People::role), .weight = 3},
                                        {.label = t(People::state), .weight = 2},
                                        {.label = t(People::last_login), .weight = 2}},
                            .row_count = count});

@@ -103,7 +103,13 @@ float Layout::place_row(int index, float x, float y, float width, const Node& ta
 float Layout::place_card_row(int index, float x, float y, float width, bool is_fixed) {
     const Children& cells = children(index);
     const float pad = px(16);
-    const float label_width = std::floor(width * 0.42f);
+    // A long label takes room from the values, rather than to be written over.
+    float label_width = std::floor(width * 0.42f);
+    for (const int cell : cells)
+        label_width = std::max(
+            label_width,
+            std::min(type_.width(type_.face(TextSize::small, false), at(cell).value) + px(12),
+                     width * 0.6f));
     float bottom = y + pad;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         Node& cell = at(cells[i]);
