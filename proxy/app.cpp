@@ -83,7 +83,8 @@ struct App::Parts {
     onboarding::Logins logins{doors.clock};
     onboarding::Places places{*database,   workspaces, connections, users,
                               invitations, audit,      doors.random};
-    onboarding::AnswerSeats answer_seats{onboarding::AnswerSeats::count};
+    onboarding::AnswerSeats answer_seats{onboarding::AnswerSeats::of_strangers,
+                                         onboarding::AnswerSeats::of_known};
     onboarding::ErpLogins erp_logins{attempts, erp, doors.clock};
     onboarding::ErpAccess erp_access{connections, credentials, logins, erp, doors.clock};
     connection::Alarm alarm{

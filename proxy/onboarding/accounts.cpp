@@ -39,8 +39,17 @@ Result<std::vector<Place>> Accounts::offered(const Draft& choice) {
     return places;
 }
 
+Result<AnswerSeats::Seat> Accounts::seat_for(const http::Caller& caller,
+                                             std::string_view username) {
+    const auto now = parts_.clock.now();
+    const auto device =
+        TRY(parts_.devices.known(caller.device, store::canonical_email(username), now));
+    return parts_.answer_seats.take(
+        device.empty() ? AnswerSeats::Guest::stranger : AnswerSeats::Guest::known, now);
+}
+
 Result<api::Session> Accounts::log_in(http::Caller& caller, api::LogIn call) {
-    const auto seat = TRY(parts_.answer_seats.take(parts_.clock.now()));
+    const auto seat = TRY(seat_for(caller, call.username));
     const AnswerGrid grid(parts_.clock, &parts_.erp_logins.pace());
     return call.way == api::LoginWay::busy ? log_in_here(caller, call)
                                            : log_in_there(caller, std::move(call));

@@ -23,6 +23,7 @@ public:
     Result<api::Nothing> log_out(http::Caller& caller);
 
 private:
+    Result<AnswerSeats::Seat> seat_for(const http::Caller& caller, std::string_view username);
     Result<std::vector<Place>> places_with_password(const http::Caller& caller,
                                                     const api::LogIn& call);
     Result<api::Session> let_in(http::Caller& caller, const std::string& email,

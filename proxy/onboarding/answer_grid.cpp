@@ -28,8 +28,9 @@ AnswerGrid::~AnswerGrid() {
     clock_.sleep(wait_ms(clock_.now() - started_, pace_ ? pace_->least_ms() : 0));
 }
 
-Result<AnswerSeats::Seat> AnswerSeats::take(Instant now) {
-    if (free_.try_acquire()) return Seat(&free_);
+Result<AnswerSeats::Seat> AnswerSeats::take(Guest guest, Instant now) {
+    if (guest == Guest::known && for_known_.try_acquire()) return Seat(&for_known_);
+    if (for_strangers_.try_acquire()) return Seat(&for_strangers_);
     return Error{ErrorCode::throttled, "too many answers wait", now.ms + AnswerGrid::least_ms,
                  "too_many_requests"};
 }

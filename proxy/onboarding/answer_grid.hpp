@@ -61,21 +61,28 @@ private:
 // many could take them all. Thread-safe.
 class AnswerSeats {
 public:
-    explicit AnswerSeats(std::ptrdiff_t seats) : free_(seats) {}
+    AnswerSeats(std::ptrdiff_t for_strangers, std::ptrdiff_t for_known)
+        : for_strangers_(for_strangers), for_known_(for_known) {}
+
+    // Security rule: a browser that the account logged in from before has seats of its own, so that
+    // strangers cannot keep anybody out by asking for many answers.
+    enum class Guest { stranger, known };
 
     struct Leaving {
         void operator()(std::counting_semaphore<>* seats) const { seats->release(); }
     };
     // Held until the answer leaves.
     using Seat = std::unique_ptr<std::counting_semaphore<>, Leaving>;
-    // Errors: throttled, whoever asks for whatever name.
-    Result<Seat> take(Instant now);
+    // Errors: throttled, whatever the name.
+    Result<Seat> take(Guest guest, Instant now);
 
     // Of the 64 threads of the server.
-    static constexpr std::ptrdiff_t count = 48;
+    static constexpr std::ptrdiff_t of_strangers = 40;
+    static constexpr std::ptrdiff_t of_known = 8;
 
 private:
-    std::counting_semaphore<> free_;
+    std::counting_semaphore<> for_strangers_;
+    std::counting_semaphore<> for_known_;
 };
 
 }  // namespace busy24::onboarding

@@ -39,7 +39,7 @@ Result<api::Session> Accounts::log_in_there(http::Caller& caller, api::LogIn cal
 // 24SevenOffice has under another address names none; the tries are counted as at the log-in page.
 Result<api::Session> Accounts::accept_invitation(http::Caller& caller,
                                                  api::AcceptWithAccount call) {
-    const auto seat = TRY(parts_.answer_seats.take(parts_.clock.now()));
+    const auto seat = TRY(seat_for(caller, call.username));
     const AnswerGrid grid(parts_.clock, &parts_.erp_logins.pace());
     const auto workspace = TRY(parts_.places.behind_link(call.token, parts_.clock.now()));
     auto credential = TRY(credential_from(call.username, std::move(call.password)));

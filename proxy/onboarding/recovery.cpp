@@ -63,7 +63,8 @@ Result<api::Nothing> Recovery::request(const http::Caller& caller,
                                        const api::RequestPasswordReset& call) {
     if (!parts_.post_office.can_send())
         return Error{ErrorCode::conflict, "no SMTP is configured", {}, "no_mail"};
-    const auto seat = TRY(parts_.answer_seats.take(parts_.clock.now()));
+    const auto seat =
+        TRY(parts_.answer_seats.take(AnswerSeats::Guest::stranger, parts_.clock.now()));
     const AnswerGrid grid(parts_.clock);
     const auto now = parts_.clock.now();
     store::PasswordReset reset{.id = make_id(parts_.random, now),

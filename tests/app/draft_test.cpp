@@ -149,16 +149,21 @@ TEST_CASE("answers that ask nobody take as long as the slowest of the last that 
 }
 
 TEST_CASE("answers that wait never take all of the server's threads") {
-    AnswerSeats seats(2);
-    const auto first = seats.take({});
-    auto second = seats.take({});
+    using Guest = AnswerSeats::Guest;
+    AnswerSeats seats(2, 1);
+    const auto first = seats.take(Guest::stranger, {});
+    auto second = seats.take(Guest::stranger, {});
     REQUIRE(first.ok());
     REQUIRE(second.ok());
-    const auto third = seats.take({});
+    const auto third = seats.take(Guest::stranger, {});
     REQUIRE_FALSE(third.ok());
     CHECK(third.error().code == ErrorCode::throttled);
+    // Nor does a crowd of strangers take the place of somebody who was here before.
+    const auto known = seats.take(Guest::known, {});
+    CHECK(known.ok());
+    CHECK_FALSE(seats.take(Guest::known, {}).ok());
     second.value().reset();
-    CHECK(seats.take({}).ok());
+    CHECK(seats.take(Guest::stranger, {}).ok());
 }
 
 TEST_CASE("a slow hour at 24SevenOffice tells nothing once it is known") {

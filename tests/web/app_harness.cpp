@@ -30,6 +30,15 @@ void Browser::pass_time() {
     }
 }
 
+void Browser::catch_up() {
+    while (!owed_.empty()) {
+        for (const auto& request : std::exchange(owed_, {})) {
+            send(api.answer(request, now_ms));
+            settle();
+        }
+    }
+}
+
 std::string Browser::heading() {
     for (const auto& node : nodes())
         if (node.role == ui::Role::heading && node.level == 1) return node.name;
@@ -47,7 +56,12 @@ void Browser::settle() {
 }
 
 void Browser::perform(const app::Effect& effect) {
-    if (const auto* request = std::get_if<app::Send>(&effect)) send(api.answer(*request, now_ms));
+    if (const auto* request = std::get_if<app::Send>(&effect)) {
+        if (api.is_slow)
+            owed_.push_back(*request);
+        else
+            send(api.answer(*request, now_ms));
+    }
     if (const auto* to = std::get_if<app::Navigate>(&effect)) {
         path = to->path;
         send(app::Routed{to->path});

@@ -65,6 +65,7 @@ public:
     bool is_save_refused = false;  // as a conflict: the page above is what is stored
     std::vector<api::WorkspaceChoice> workspaces;
     bool is_offline = false;
+    bool is_slow = false;  // answers wait for Browser::catch_up()
     // Answered once each instead of the ordinary answer.
     std::map<std::size_t, api::Failure> failures;
     // Everything that was asked for, in order.
@@ -207,6 +208,8 @@ public:
     void look(const ui::Surroundings& surroundings) { set_surroundings(surroundings), settle(); }
     // Lets all timers that are set now come due.
     void pass_time();
+    // Lets all answers come that a slow server owes, one after the other, and what follows of them.
+    void catch_up();
     std::string heading();  // the <h1>
 
     FakeApi api;
@@ -222,6 +225,8 @@ public:
 private:
     void settle();
     void perform(const app::Effect& effect);
+
+    std::vector<app::Send> owed_;
 };
 
 // A server whose onboarding has come to this step, with an API user that works from page 4 on.

@@ -98,6 +98,17 @@ TEST_CASE_FIXTURE(Scene, "the policy is chosen, and what cannot be saved says so
     CHECK(browser.shows_text("Noe gikk galt hos oss"));
 }
 
+TEST_CASE_FIXTURE(Scene, "of policies that are chosen quickly the last one stays") {
+    open();
+    browser.api.is_slow = true;
+    browser.check("Busy vinner");
+    browser.check("Spør meg");
+    CHECK(browser.find(Role::radio, "Spør meg")->has(ui::flag_checked));
+    browser.catch_up();
+    CHECK(browser.api.mirror.project_policy == api::Policy::ask);
+    CHECK(browser.find(Role::radio, "Spør meg")->has(ui::flag_checked));
+}
+
 TEST_CASE_FIXTURE(Scene, "a held run says why and in numbers, and is approved or dropped") {
     browser.api.mirror.held =
         api::HeldRun{"list_shrank", 0, {{Entity::customer, 9, 20}, {Entity::project, 60, 150}}};

@@ -101,6 +101,19 @@ TEST_CASE_FIXTURE(ProjectPage, "who manages the project adds, changes and takes 
     CHECK(browser.shows_text("Ingen som kan legges til, passer med «ingen»"));
 }
 
+TEST_CASE_FIXTURE(ProjectPage, "roles that are chosen while another is saved are saved next") {
+    browser.api.members = {
+        {{.who = {.id = "x1", .name = "Åse Bakke"}}, {.who = {.id = "x2", .name = "Per Moen"}}},
+        true};
+    open();
+    browser.api.is_slow = true;
+    browser.choose("Rolle for Åse Bakke", "Prosjektleder");
+    browser.choose("Rolle for Per Moen", "Prosjektleder");
+    browser.catch_up();
+    CHECK(browser.api.count<api::SaveMember>() == 2);
+    CHECK(browser.shows_text("Per Moen er prosjektleder"));
+}
+
 TEST_CASE_FIXTURE(ProjectPage, "a role that cannot be saved is told, and stays what it was") {
     browser.api.members = {{{.who = {.id = "x1", .name = "Åse Bakke"}}}, true};
     open();

@@ -137,6 +137,18 @@ TEST_CASE_FIXTURE(SetupPages, "the role table is saved at once, and the plan is 
     CHECK(browser.api.last<api::PreviewSetup>()->path.find("by=person") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(SetupPages, "roles that are chosen while others are saved are saved next") {
+    browser.open(setup_path);
+    browser.api.is_slow = true;
+    browser.choose("Rolle i Busy for «Deltaker»", "Ikke med");
+    browser.choose("Rolle i Busy for «Prosjektleder»", "Deltaker");
+    browser.catch_up();
+    CHECK(asked<api::SaveSetupRoles>() ==
+          R"({"defaultRole":"participant","roles":[{"key":"1","role":"participant"},)"
+          R"({"key":"2","role":"none"},{"key":"","role":"participant"}]})");
+    CHECK(browser.shows_text("Rollene er lagret"));
+}
+
 TEST_CASE_FIXTURE(SetupPages, "carrying it out is followed to its end, and undone") {
     browser.open(setup_path);
     browser.press("Gjennomfør (46)");

@@ -27,7 +27,10 @@ Setup said_of(ProjectRole role) {
 }
 
 app::Effects on(Model& model, const Place& place, RoleChosen event) {
-    if (!model.saving.empty()) return {};
+    if (!model.saving.empty()) {
+        model.waiting.push_back(std::move(event));
+        return {};
+    }
     model.saving = event.colleague_id;
     model.failure.reset();
     // Told once it is done.
@@ -58,12 +61,20 @@ bool is_in(const api::MemberList& list, const std::string& id) {
     return false;
 }
 
-app::Effects on(Model& model, const Place&, app::Answer<api::SaveMember> answer) {
+app::Effects on(Model& model, const Place& place, app::Answer<api::SaveMember> answer) {
     const auto id = std::exchange(model.saving, {});
+    auto waiting = std::exchange(model.waiting, {});
     if (!answer.ok()) {
         model.said.clear();
         model.failure = std::move(answer.failure);
         return {};
+    }
+    if (!waiting.empty()) {
+        model.list = std::move(answer.reply);
+        auto next = std::move(waiting.front());
+        model.waiting.assign(std::make_move_iterator(waiting.begin() + 1),
+                             std::make_move_iterator(waiting.end()));
+        return on(model, place, std::move(next));
     }
     const bool was_in = model.list && is_in(*model.list, id);
     model.list = std::move(answer.reply);

@@ -21,17 +21,6 @@ namespace busy24::pages::members {
 
 inline constexpr std::int64_t search_delay_ms = 200;
 
-struct Model {
-    std::optional<api::MemberList> list;
-    std::string search;
-    std::vector<api::Colleague> hits;
-    bool has_searched = false;
-    std::string saving;  // the id of the colleague whose role is being saved
-    std::string said;    // what came of it
-    std::optional<api::Failure> failure;
-    std::uint32_t timer = 0;
-};
-
 struct SearchTyped {
     std::string text;
 };
@@ -40,6 +29,19 @@ struct RoleChosen {
     std::string name;
     api::ProjectRole role;
 };
+
+struct Model {
+    std::optional<api::MemberList> list;
+    std::string search;
+    std::vector<api::Colleague> hits;
+    bool has_searched = false;
+    std::string saving;  // the id of the colleague whose role is being saved
+    std::string said;    // what came of it
+    std::vector<RoleChosen> waiting;  // what was chosen meanwhile
+    std::optional<api::Failure> failure;
+    std::uint32_t timer = 0;
+};
+
 using Event = std::variant<SearchTyped, RoleChosen, app::Answer<api::ListMembers>,
                            app::Answer<api::FindColleagues>, app::Answer<api::SaveMember>>;
 

@@ -85,9 +85,20 @@ app::Effects on(Model& model, app::Visitor&, PauseEnded) {
     return act(model, Action::pause, api::PauseMirror{});
 }
 
+// The arrow keys choose what they pass: the last choice counts, and is never in the air beside
+// another one.
+app::Effects send_policy(Model& model) {
+    if (!model.wanted_policy || !model.mirror || model.action != Action::none) return {};
+    model.mirror->project_policy = *model.wanted_policy;
+    return act(model, Action::policy,
+               api::SetPolicy{*std::exchange(model.wanted_policy, std::nullopt)});
+}
+
 app::Effects on(Model& model, app::Visitor&, PolicyChosen event) {
-    if (model.action == Action::none && model.mirror) model.mirror->project_policy = event.policy;
-    return act(model, Action::policy, api::SetPolicy{event.policy});
+    if (!model.mirror) return {};
+    model.mirror->project_policy = event.policy;
+    model.wanted_policy = event.policy;
+    return send_policy(model);
 }
 
 app::Effects on(Model& model, app::Visitor&, HeldDecided event) {
@@ -206,6 +217,7 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::GetConnection> ans
 
 app::Effects take(Model& model, api::MirrorState state) {
     model.mirror = std::move(state);
+    if (auto effects = send_policy(model); !effects.empty()) return effects;
     const auto is_ignoring = [&](const api::SendProblem& problem) {
         return model.ignoring && problem.id == model.ignoring->id;
     };
@@ -276,6 +288,7 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<Call> answer) {
     if (action == Action::pause) model.pause_reason.clear();
     if (action == Action::apply) model.draft.reset(), model.preview.reset();
     auto effects = take(model, std::move(*answer.reply));
+    if (model.action != Action::none) return effects;
     effects.push_back(app::send(api::GetConnection{}));
     effects.push_back(app::send(api::GetAttention{}));
     return effects;
@@ -294,6 +307,7 @@ app::Effects enter(Model& model, app::Visitor&, const app::Route&) {
     model.failure.reset();
     model.action = Action::none;
     model.action_failure.reset();
+    model.wanted_policy.reset();
     model.sign_on_draft.reset();
     model.links.clear();
     return load();

@@ -48,6 +48,8 @@ struct Model {
         sign_on
     } action = Action::none;
     std::optional<api::Failure> action_failure;
+    // Chosen while something else was on its way.
+    std::optional<api::Policy> wanted_policy;
     PauseLength pause_length = PauseLength::hour;
     std::string pause_reason;
     // The problem that somebody is about to let be, with the reason so far.

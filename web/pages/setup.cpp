@@ -60,16 +60,23 @@ app::Effects on(Model& model, app::Visitor& visitor, RemindPressed) {
     return {app::send(api::RemindPeople{.ids = {}, .language = visitor.language})};
 }
 
-app::Effects on(Model& model, app::Visitor&, RoleChosen event) {
-    if (!model.setup || model.is_saving) return {};
+app::Effects save_roles(Model& model) {
+    model.has_more_to_save = model.is_saving;
+    if (model.is_saving) return {};
     model.is_saving = true;
     model.is_saved = false;
     model.action_failure.reset();
     api::SaveSetupRoles call{.default_role = model.setup->default_role};
-    for (const auto& row : model.setup->roles)
-        call.roles.push_back({row.key, event.key == row.key ? event.role : row.role});
-    if (!event.key) call.default_role = event.role;
+    for (const auto& row : model.setup->roles) call.roles.push_back({row.key, row.role});
     return {app::send(call)};
+}
+
+app::Effects on(Model& model, app::Visitor&, RoleChosen event) {
+    if (!model.setup) return {};
+    if (!event.key) model.setup->default_role = event.role;
+    for (auto& row : model.setup->roles)
+        if (event.key == row.key) row.role = event.role;
+    return save_roles(model);
 }
 
 app::Effects on(Model& model, app::Visitor&, ApplyPressed) {
@@ -125,9 +132,10 @@ app::Effects on(Model& model, app::Visitor&, app::Answer<api::PreviewSetup> answ
 
 app::Effects on(Model& model, app::Visitor&, app::Answer<api::SaveSetupRoles> answer) {
     model.is_saving = false;
+    if (model.has_more_to_save) return save_roles(model);
     if (!answer.ok()) {
         model.action_failure = std::move(answer.failure);
-        return {};
+        return {app::send(api::GetFirstSetup{})};
     }
     model.is_saved = true;
     return take(model, std::move(*answer.reply));
