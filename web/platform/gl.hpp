@@ -31,6 +31,7 @@ private:
     std::uint32_t indices_ = 0;
     std::uint32_t texture_ = 0;
     int scale_ = -1;
+    int white_ = -1;
     std::uint64_t last_hash_ = 0;
 };
 

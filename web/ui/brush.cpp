@@ -33,15 +33,39 @@ void Brush::border(const Box& box, Color color, float radius, float width) {
                   std::max(0.f, radius * ratio_ - inset), 0, stroke);
 }
 
+// Only what shows beside the box, which covers the rest: without a graphics card every pixel
+// counts.
 void Brush::shadow(const Box& box, Color color, float radius) {
-    constexpr int layers = 6;
-    for (int i = layers; i > 0; --i) {
-        const float spread = static_cast<float>(i) * 2.2f * ratio_;
-        const float drop = 4 * ratio_;
-        const Box around{box.x - spread, box.y - spread + drop, box.width + 2 * spread,
-                         box.height + 2 * spread};
-        fill(around, color, radius + spread / ratio_, 0.0055f);
+    constexpr float strength = 0.033f;
+    constexpr int steps = 6;  // along a quarter of a circle
+    constexpr float quarter = 1.5707963f;
+    const float drop = 4 * ratio_;
+    const float reach = 13 * ratio_;
+    const float bend = std::min({radius * ratio_, box.width / 2, box.height / 2});
+    list_.AddRectFilled(point(box.x, box.bottom() - bend), point(box.right(), box.bottom() + drop),
+                        packed(color, strength), bend, ImDrawFlags_RoundCornersBottom);
+
+    constexpr int count = 4 * (steps + 1);
+    const ImVec2 white = list_._Data->TexUvWhitePixel;
+    const auto first = list_._VtxCurrentIdx;
+    list_.PrimReserve(6 * count, 2 * count);
+    for (int i = 0; i < count; ++i) {
+        const int corner = i / (steps + 1);  // from the lower right one, clockwise
+        const float angle = quarter * static_cast<float>(corner) +
+                            quarter * static_cast<float>(i % (steps + 1)) / steps;
+        const bool is_left = corner == 1 || corner == 2;
+        const ImVec2 middle = point(is_left ? box.x + bend : box.right() - bend,
+                                    corner < 2 ? box.bottom() + drop - bend : box.y + drop + bend);
+        const ImVec2 away(std::cos(angle), std::sin(angle));
+        list_.PrimWriteVtx({middle.x + away.x * bend, middle.y + away.y * bend}, white,
+                           packed(color, strength));
+        list_.PrimWriteVtx({middle.x + away.x * (bend + reach), middle.y + away.y * (bend + reach)},
+                           white, packed(color, 0));
     }
+    for (int i = 0; i < count; ++i)
+        for (const int corner : {0, 1, 3, 0, 3, 2})
+            list_.PrimWriteIdx(static_cast<ImDrawIdx>(
+                first + static_cast<unsigned>((2 * i + corner) % (2 * count))));
 }
 
 void Brush::line(float x, float y, float width, float height, Color color) {
