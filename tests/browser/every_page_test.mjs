@@ -71,13 +71,30 @@ async function turns(reader) {
   await painted(reader.page);
 }
 
-async function looksAt(reader, { path, visitor, titles }) {
+// In bokmål every address is loaded, as by a reload. The others go from page to page, as by Back and
+// Forward, unless somebody else is to see it or the heading would not tell that it is there.
+async function goesTo(reader, { path, visitor, titles }) {
   const { page, language } = reader;
-  await page.setViewportSize(phone.viewport);
+  const title = titles[languages.indexOf(language)];
+  const isLoaded = language === 'nb' || reader.visitor !== visitor || reader.title === title;
   if (reader.visitor !== visitor) await become(page.context(), visitors[visitor]);
   reader.visitor = visitor;
-  await page.goto(product.url + path, { waitUntil: 'commit' });
-  await arrives(page, titles[languages.indexOf(language)]);
+  reader.title = title;
+  if (isLoaded)
+    await page.goto(product.url + path, { waitUntil: 'commit' });
+  else
+    await page.evaluate((address) => {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+  await arrives(page, title);
+}
+
+async function looksAt(reader, address) {
+  const { page, language } = reader;
+  const { path } = address;
+  await page.setViewportSize(phone.viewport);
+  await goesTo(reader, address);
   const facts = await page.evaluate(() => ({
     language: document.documentElement.lang, title: document.title,
     unnamed: document.querySelectorAll('[name=undefined]').length,

@@ -13,9 +13,9 @@ import { startPatientErp } from './patient_erp.mjs';
 const timeout = 180_000;
 const times = 1000;
 // An answer takes a second or more, which a thread waits for: so many proxies wait at once, each
-// for so many people; a few more are told to come again.
+// for so many people; more would be told to come again.
 const proxies = 6;
-const waiting = 45;
+const waiting = 40;
 const email = 'tone.bakke@firma.example';
 const busyPassword = 'en lang nok setning';
 
