@@ -46,7 +46,7 @@ void Brush::shadow(const Box& box, Color color, float radius) {
                         packed(color, strength), bend, ImDrawFlags_RoundCornersBottom);
 
     constexpr int count = 4 * (steps + 1);
-    const ImVec2 white = list_._Data->TexUvWhitePixel;
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     const auto first = list_._VtxCurrentIdx;
     list_.PrimReserve(6 * count, 2 * count);
     for (int i = 0; i < count; ++i) {
