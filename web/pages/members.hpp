@@ -35,8 +35,8 @@ struct Model {
     std::string search;
     std::vector<api::Colleague> hits;
     bool has_searched = false;
-    std::string saving;  // the id of the colleague whose role is being saved
-    std::string said;    // what came of it
+    std::string saving;               // the id of the colleague whose role is being saved
+    std::string said;                 // what came of it
     std::vector<RoleChosen> waiting;  // what was chosen meanwhile
     std::optional<api::Failure> failure;
     std::uint32_t timer = 0;

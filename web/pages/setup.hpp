@@ -33,7 +33,7 @@ struct Model {
     bool is_reminding = false;
     std::optional<api::RemindPeople::Reply> reminded;
     std::optional<api::Failure> remind_failure;
-    bool is_saving = false;  // roles
+    bool is_saving = false;         // roles
     bool has_more_to_save = false;  // others were chosen meanwhile
     bool is_saved = false;
     bool is_starting = false;  // what is carried out or undone
