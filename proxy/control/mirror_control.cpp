@@ -10,6 +10,7 @@
 #include "proxy/sync/decisions.hpp"
 #include "proxy/sync/explanation.hpp"
 #include "proxy/sync/links.hpp"
+#include "proxy/sync/problems.hpp"
 #include "proxy/sync/standing.hpp"
 #include "proxy/workspace/lists.hpp"
 
@@ -194,12 +195,14 @@ Result<api::MirrorState> MirrorControl::decide_problem(const http::Caller& calle
     if (domain::length_of(call.note) > reason_length_max)
         return Error{ErrorCode::invalid, "a note of at most 200 characters"};
     auto transaction = TRY(begin());
-    const auto problem = TRY(store::Outbox(parts_.database, scene.connection.id).find(call.id));
+    // Without an id it is about all with one reason.
+    api::SendProblem problem{.reason = call.reason};
+    if (!call.id.empty()) problem = TRY(sync::find_problem(scene.place, scene.connection, call.id));
     store::AuditEntry told{.subject_id = call.id,
-                           .before_value = problem ? problem->reason : call.reason,
+                           .subject_name = problem.label,
+                           .before_value = problem.reason,
                            .after_value = store::audit_text(ProblemDecision{
                                call.is_ignored ? "ignored" : "tried_again", call.note})};
-    if (problem) told.subject_name = TRY(name_of(scene, problem->entity, problem->busy_id));
     TRY(sync::decide_problem(scene.place, scene.connection, call));
     TRY(note(caller, AuditAction::problem_decided, std::move(told)));
     TRY(transaction.commit());

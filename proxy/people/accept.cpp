@@ -19,10 +19,17 @@ Result<> check(const api::AcceptInvitation& call) {
 }  // namespace
 
 Result<api::ReadInvitation::Reply> People::read(const api::ReadInvitation& call) {
-    const auto invitation = TRY(parts_.invitations.with_token(call.token));
+    auto found = parts_.invitations.with_token(call.token);
+    const bool is_newest = found.ok() || found.error().code != ErrorCode::not_found;
+    if (!is_newest) found = parts_.invitations.with_replaced_token(call.token);
+    const auto invitation = TRY(std::move(found));
+    auto state = invitation.state(parts_.clock.now());
+    const bool is_over =
+        state == api::InvitationState::used || state == api::InvitationState::withdrawn;
+    if (!is_newest && !is_over) state = api::InvitationState::replaced;
     const auto workspace = TRY(parts_.workspaces.get(invitation.workspace_id));
     const auto connection = TRY(parts_.connections.of(invitation.workspace_id));
-    return api::ReadInvitation::Reply{.state = invitation.state(parts_.clock.now()),
+    return api::ReadInvitation::Reply{.state = state,
                                       .workspace_name = workspace.name,
                                       .invited_by = invitation.invited_by,
                                       .name = invitation.name,

@@ -8,6 +8,19 @@ namespace busy24::store {
 
 namespace {
 
+// A link that no longer opens the invitation, and can still tell which one it was of.
+struct ReplacedLink {
+    static constexpr std::string_view table = "replaced_link";
+    std::string token_hash;
+    std::string invitation_id;
+    static constexpr auto fields() {
+        return std::tuple{field("token_hash", &ReplacedLink::token_hash),
+                          field("invitation_id", &ReplacedLink::invitation_id)};
+    }
+};
+
+Error no_such_token() { return {ErrorCode::not_found, "no such token", {}, "no_invitation"}; }
+
 constexpr std::string_view is_waiting = "AND accepted_at IS NULL AND withdrawn_at IS NULL ";
 
 }  // namespace
@@ -19,6 +32,10 @@ api::InvitationState Invitation::state(Instant now) const {
 }
 
 Result<> Invitations::save(const Invitation& invitation) {
+    for (const auto& before :
+         TRY(select_all<Invitation>(database_, {equals("id", invitation.id)}, "LIMIT 1")))
+        if (before.token_hash != invitation.token_hash)
+            TRY(insert(database_, ReplacedLink{before.token_hash, invitation.id}));
     return upsert(database_, invitation, {"id"});
 }
 
@@ -49,8 +66,15 @@ Result<std::vector<Invitation>> Invitations::open_to(std::string_view username, 
 Result<Invitation> Invitations::with_token(std::string_view token) {
     auto found =
         TRY(select_all<Invitation>(database_, {equals("token_hash", security::sha256(token))}));
-    if (found.empty()) return Error{ErrorCode::not_found, "no such token", {}, "no_invitation"};
+    if (found.empty()) return no_such_token();
     return std::move(found.front());
+}
+
+Result<Invitation> Invitations::with_replaced_token(std::string_view token) {
+    const auto links =
+        TRY(select_all<ReplacedLink>(database_, {equals("token_hash", security::sha256(token))}));
+    if (links.empty()) return no_such_token();
+    return select_one<Invitation>(database_, {equals("id", links.front().invitation_id)});
 }
 
 Result<Invitation> Invitations::open_with_token(std::string_view token, Instant now) {

@@ -49,8 +49,8 @@ struct Invitation {
 class Invitations {
 public:
     explicit Invitations(Database& database) : database_(database) {}
-    // Errors: conflict when the workspace has another one to that e-mail that is neither accepted
-    // nor withdrawn.
+    // A new token takes the place of the one before. Errors: conflict when the workspace has
+    // another one to that e-mail that is neither accepted nor withdrawn.
     Result<> save(const Invitation& invitation);
     // Neither accepted nor withdrawn, expired or not; by name.
     Result<std::vector<Invitation>> waiting(const WorkspaceId& workspace);
@@ -61,6 +61,8 @@ public:
     Result<std::vector<Invitation>> open_to(std::string_view username, Instant now);
     // Errors: not_found "no_invitation".
     Result<Invitation> with_token(std::string_view token);
+    // The one whose link this was, until a newer link took its place. Errors: as with_token().
+    Result<Invitation> with_replaced_token(std::string_view token);
     // One that can still be accepted. Errors: as with_token(), and conflict "invitation_over".
     Result<Invitation> open_with_token(std::string_view token, Instant now);
 

@@ -52,6 +52,8 @@ std::span<const Migration> all_migrations() {
         Migration{19, "help", help_schema()},
         Migration{20, "approvals", approvals_schema()},
         Migration{audit_seal_migration, "audit_seal", audit_seal_schema()},
+        Migration{22, "refused", refused_schema()},
+        Migration{23, "replaced_links", replaced_links_schema()},
     };
     return list;
 }

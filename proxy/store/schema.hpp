@@ -32,6 +32,8 @@ std::string_view audit_search_schema();
 std::string_view approvals_schema();
 // What keeps that as it was written.
 std::string_view audit_seal_schema();
+std::string_view refused_schema();
+std::string_view replaced_links_schema();
 // What users said of the help.
 std::string_view help_schema();
 // Letters that wait to be sent.

@@ -59,6 +59,8 @@ constexpr std::array tables{
                   "busy_id, base_hash, base_body, linked_at", Belonging::to_connection},
     ExportedTable{"leftAlone", "left_alone", "connection_id, entity, busy_id", "erp_id, since",
                   Belonging::to_connection},
+    ExportedTable{"refused", "refused", "connection_id, entity, erp_id", "hash, since",
+                  Belonging::to_connection},
     ExportedTable{"changes", "busy_change", "workspace_id, entity, busy_id", "changed_at"},
     ExportedTable{"outbox", "outbox", "id",
                   "entity, busy_id, erp_id, before_body, body, state, attempts, reason, detail, "

@@ -60,11 +60,13 @@ private:
     }
 
     // Counted before the call: whoever finds the row after a crash knows that it may have happened.
-    // False when the row is gone, because somebody has disconnected meanwhile.
+    // False when there is nothing to send any more: somebody has disconnected meanwhile, or
+    // archived what is new.
     Result<bool> begin(Outgoing& outgoing) {
         bool is_there = false;
         const auto mark = [&]() -> Result<> {
             is_there = TRY(context_.outbox.find(outgoing.id)).has_value();
+            if (is_there && outgoing.is_new()) is_there = TRY(is_still_wanted(outgoing));
             if (!is_there || !context_.parts.rules.marks_before_call) return {};
             const auto now = context_.parts.clock.now();
             ++outgoing.attempts;
@@ -78,6 +80,16 @@ private:
         };
         TRY(context_.in_batch(mark));
         return is_there;
+    }
+
+    // What is archived here before it was made there is not made at all; its row goes.
+    Result<bool> is_still_wanted(const Outgoing& outgoing) {
+        const auto record =
+            TRY(entity_type(outgoing.entity).read_busy(context_.place(), outgoing.busy_id));
+        if (record && record->is_active) return true;
+        TRY(context_.outbox.remove(outgoing.id));
+        TRY(count_sent(context_, outgoing, Outcome::unchanged, "", ""));
+        return false;
     }
 
     Result<> fail(const Outgoing& before, Outgoing outgoing, const Error& error) {

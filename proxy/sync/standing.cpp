@@ -9,7 +9,7 @@
 #include "proxy/store/records.hpp"
 #include "proxy/sync/engine.hpp"
 #include "proxy/sync/guard.hpp"
-#include "proxy/sync/made_there.hpp"
+#include "proxy/sync/problems.hpp"
 #include "proxy/sync/reports.hpp"
 #include "proxy/workspace/changes.hpp"
 
@@ -18,26 +18,11 @@ namespace busy24::sync {
 namespace {
 
 constexpr int shown_max = 100;
-constexpr int decided_max = 10'000;
+constexpr int counted_max = 1000;
 
 Result<std::string> label_of(const workspace::Place& place, Entity entity, const std::string& id) {
     const auto record = TRY(entity_type(entity).read_busy(place, id));
     return record ? record->label : std::string();
-}
-
-Result<std::vector<api::SendProblem>> problems_of(const workspace::Place& place,
-                                                  const ConnectionId& connection) {
-    std::vector<api::SendProblem> problems;
-    for (const auto& row : TRY(store::Outbox(place.database, connection).parked(shown_max)))
-        problems.push_back({.id = row.id,
-                            .entity = row.entity,
-                            .record_id = row.busy_id,
-                            .number = row.erp_id,
-                            .label = TRY(label_of(place, row.entity, row.busy_id)),
-                            .reason = row.reason,
-                            .attempts = row.attempts,
-                            .since_ms = row.created_at.ms});
-    return problems;
 }
 
 Result<std::vector<api::OpenConflict>> conflicts_of(const workspace::Place& place,
@@ -167,7 +152,7 @@ Result<api::MirrorState> standing_of(const workspace::Place& place,
         out.held = TRY(held_report(place, newest.value()));
         out.run = TRY(run_report(place.database, newest.value()));
     }
-    out.problems = TRY(problems_of(place, connection.id));
+    out.problems = TRY(problems_of(place, connection, shown_max));
     out.conflicts = TRY(conflicts_of(place, connection.id));
     out.by_hand = TRY(by_hand_in(place, connection.id));
     out.questions = TRY(open_questions(place, connection.id));
@@ -178,14 +163,14 @@ Result<std::int64_t> attention_in(const workspace::Place& place,
                                   const store::Connection& connection) {
     const std::array<store::Value, 1> values{connection.id.text};
     const auto rows = TRY(place.database.query(
-        "SELECT (SELECT COUNT(*) FROM outbox WHERE connection_id = $1 AND state = 'parked') + "
-        "(SELECT COUNT(*) FROM conflict WHERE connection_id = $1 AND decision = '') + "
+        "SELECT (SELECT COUNT(*) FROM conflict WHERE connection_id = $1 AND decision = '') + "
         "(SELECT COUNT(*) FROM candidate WHERE connection_id = $1 AND is_question = 1 "
         "AND decision = 'undecided')",
         values));
     std::int64_t count = 0;
     TRY(store::from_value(rows[0][0], count));
-    count += static_cast<std::int64_t>(TRY(by_hand_in(place, connection.id)).size());
+    count += static_cast<std::int64_t>(TRY(by_hand_in(place, connection.id)).size() +
+                                       TRY(problems_of(place, connection, counted_max)).size());
     const auto newest = store::Runs(place.database).started_in(place.workspace, {});
     return count + (newest.ok() && is_held(newest.value()) ? 1 : 0);
 }
@@ -211,60 +196,6 @@ Result<std::vector<RunLine>> run_lines(const workspace::Place& place) {
         "WHERE r.workspace_id = $1 AND r.is_started = 1 ORDER BY r.id DESC, e.entity LIMIT 10000",
         values));
     return store::from_rows<RunLine>(rows);
-}
-
-Result<std::vector<ProblemLine>> problem_lines(const workspace::Place& place,
-                                               const store::Connection& connection) {
-    std::vector<ProblemLine> lines;
-    for (const auto& row : TRY(store::Outbox(place.database, connection.id).parked(decided_max)))
-        lines.push_back({.entity = row.entity,
-                         .record = row.busy_id,
-                         .number = row.erp_id,
-                         .label = TRY(label_of(place, row.entity, row.busy_id)),
-                         .reason = row.reason,
-                         .attempts = row.attempts,
-                         .since = row.created_at});
-    return lines;
-}
-
-Result<> decide_problem(const workspace::Place& place, const store::Connection& connection,
-                        const api::DecideProblem& call) {
-    auto transaction = TRY(store::Transaction::begin(place.database));
-    store::Outbox outbox(place.database, connection.id);
-    bool is_found = call.id.empty();
-    for (auto row : TRY(outbox.parked(decided_max))) {
-        if (!call.id.empty() && row.id != call.id) continue;
-        if (call.id.empty() && !call.reason.empty() && row.reason != call.reason) continue;
-        is_found = true;
-        const bool was_renamed = row.reason == perhaps_made;
-        // Whoever tries everything again has not looked for this one.
-        if (was_renamed && !call.is_ignored && call.id.empty() && call.reason.empty()) continue;
-        // One whose answer was lost is looked up first, however often it was tried.
-        const bool was_lost = was_renamed || row.reason == "answer_lost";
-        row.state = call.is_ignored ? store::SendState::ignored
-                    : was_lost      ? store::SendState::unknown
-                                    : store::SendState::ready;
-        row.attempts = 0;
-        TRY(outbox.save(row));
-        if (!call.is_ignored) {
-            TRY(workspace::note_change(place, row.entity, row.busy_id));
-            continue;
-        }
-        TRY(store::Journal(place.database, connection.id)
-                .note({.id = make_id(place.random, place.now),
-                       .connection_id = connection.id,
-                       .entity = row.entity,
-                       .busy_id = row.busy_id,
-                       .erp_id = row.erp_id,
-                       .run_id = {},
-                       .noted_at = place.now,
-                       .rule = "ignored",
-                       .member = row.reason,
-                       .before_value = {},
-                       .after_value = to_json_text(call.note)}));
-    }
-    if (!is_found) return Error{ErrorCode::not_found, "no such problem"};
-    return transaction.commit();
 }
 
 Result<> decide_conflict(const workspace::Place& place, const store::Connection& connection,

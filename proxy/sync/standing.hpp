@@ -56,30 +56,7 @@ struct RunLine {
 // The newest 10,000 lines, the newest first.
 Result<std::vector<RunLine>> run_lines(const workspace::Place& place);
 
-// A record that waits for a person, as a line of a table.
-struct ProblemLine {
-    Entity entity = Entity::project;
-    std::string record;
-    std::string number;
-    std::string label;
-    std::string reason;
-    std::int64_t attempts = 0;
-    Instant since;
-    static constexpr auto fields() {
-        return std::tuple{
-            field("entity", &ProblemLine::entity), field("record", &ProblemLine::record),
-            field("number", &ProblemLine::number), field("label", &ProblemLine::label),
-            field("reason", &ProblemLine::reason), field("attempts", &ProblemLine::attempts),
-            field("since", &ProblemLine::since)};
-    }
-};
-// All that «prøv alle igjen» would try, the oldest first.
-Result<std::vector<ProblemLine>> problem_lines(const workspace::Place& place,
-                                               const store::Connection& connection);
-
-// One transaction each; the mirror must be woken afterwards. Errors: not_found.
-Result<> decide_problem(const workspace::Place& place, const store::Connection& connection,
-                        const api::DecideProblem& call);
+// One transaction; the mirror must be woken afterwards. Errors: not_found.
 Result<> decide_conflict(const workspace::Place& place, const store::Connection& connection,
                          const api::DecideConflict& call);
 

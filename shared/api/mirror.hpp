@@ -17,7 +17,7 @@ constexpr auto words(Policy) {
                       word(Policy::ask, "ask")};
 }
 
-// A record that 24SevenOffice did not take, or perhaps did.
+// A record that 24SevenOffice did not take, or perhaps did; or one of it that cannot be kept here.
 struct SendProblem {
     std::string id;
     Entity entity = Entity::project;
@@ -27,6 +27,7 @@ struct SendProblem {
     std::string reason;  // a stable word
     std::int64_t attempts = 0;
     std::int64_t since_ms = 0;
+    bool is_incoming = false;  // read from 24SevenOffice, and cannot be kept here as it is
     static constexpr auto fields() {
         return std::tuple{field("id", &SendProblem::id),
                           field("entity", &SendProblem::entity),
@@ -35,7 +36,8 @@ struct SendProblem {
                           field("label", &SendProblem::label),
                           field("reason", &SendProblem::reason),
                           field("attempts", &SendProblem::attempts),
-                          field("sinceMs", &SendProblem::since_ms)};
+                          field("sinceMs", &SendProblem::since_ms),
+                          field("isIncoming", &SendProblem::is_incoming)};
     }
     bool operator==(const SendProblem&) const = default;
 };

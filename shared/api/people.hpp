@@ -238,11 +238,18 @@ struct MakePasswordLink {
     static constexpr auto fields() { return std::tuple{field("id", &MakePasswordLink::id)}; }
 };
 
-enum class InvitationState { open, expired, used, withdrawn };
+enum class InvitationState {
+    open,
+    expired,
+    used,
+    withdrawn,
+    replaced,  // the link: a newer one works
+};
 constexpr auto words(InvitationState) {
     return std::array{
         word(InvitationState::open, "open"), word(InvitationState::expired, "expired"),
-        word(InvitationState::used, "used"), word(InvitationState::withdrawn, "withdrawn")};
+        word(InvitationState::used, "used"), word(InvitationState::withdrawn, "withdrawn"),
+        word(InvitationState::replaced, "replaced")};
 }
 
 // What the invited person sees. A POST, so that the token is in no address that a log may keep.

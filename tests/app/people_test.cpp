@@ -135,7 +135,8 @@ TEST_CASE_FIXTURE(Peopled, "an invitation that is over says which way, and opens
     const auto first = invite_one();
     const auto renewed = admin.call<api::RenewInvitation>({{"id", user().id}});
     REQUIRE(renewed.ok());
-    CHECK(guest.call<api::ReadInvitation>({{"token", first}}).failure.reason == "no_invitation");
+    CHECK(state_of(first) == api::InvitationState::replaced);
+    CHECK(accept(guest, first).failure.reason == "no_invitation");
     const auto second = token_of(renewed.reply.link);
     clock.advance(48 * hour_ms + 1);
     REQUIRE(admin.log_in(demo::manager, demo::manager_password).ok());
@@ -145,6 +146,9 @@ TEST_CASE_FIXTURE(Peopled, "an invitation that is over says which way, and opens
     const auto third = token_of(admin.call<api::RenewInvitation>({{"id", user().id}}).reply.link);
     REQUIRE(admin.call<api::WithdrawInvitation>({{"id", user().id}}).ok());
     CHECK(state_of(third) == api::InvitationState::withdrawn);
+    CHECK(state_of(first) == api::InvitationState::withdrawn);
+    CHECK(guest.call<api::ReadInvitation>({{"token", first + "x"}}).failure.reason ==
+          "no_invitation");
     CHECK(accept(guest, third).status == 409);
     // Then the address is free again.
     invite_one();

@@ -135,10 +135,10 @@ TEST_CASE_FIXTURE(Refused, "problems are a table that a spreadsheet takes for te
     const auto table = browser.call<api::ExportProblems>().reply.text;
     CHECK(
         table.starts_with("\xEF\xBB\xBF"
-                          "entity;record;number;label;reason;attempts;since\r\n"));
+                          "direction;entity;record;number;label;reason;attempts;since\r\n"));
     CHECK(table.ends_with("\r\n"));
     CHECK(std::count(table.begin(), table.end(), '\n') == 4);
-    CHECK(table.find("project;" + ids[0] + ";" + std::to_string(numbers[0]) +
+    CHECK(table.find("to_erp;project;" + ids[0] + ";" + std::to_string(numbers[0]) +
                      ";\"'=SUM(A1); \"\"Sæterøya\"\"\";no_right;1;20") != std::string::npos);
     CHECK(table.find(";Avvist 2;department_required;1;20") != std::string::npos);
 }

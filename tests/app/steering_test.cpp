@@ -175,5 +175,5 @@ TEST_CASE_FIXTURE(Steering, "runs are filtered, and both runs and problems come 
     const auto problems = browser.call<api::ExportProblems>().reply.text;
     CHECK(problems ==
           "\xEF\xBB\xBF"
-          "entity;record;number;label;reason;attempts;since\r\n");
+          "direction;entity;record;number;label;reason;attempts;since\r\n");
 }

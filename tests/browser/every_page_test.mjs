@@ -71,8 +71,8 @@ async function turns(reader) {
   await painted(reader.page);
 }
 
-// In bokmål every address is loaded, as by a reload. The others go from page to page, as by Back and
-// Forward, unless somebody else is to see it or the heading would not tell that it is there.
+// In bokmål every address is loaded, as by a reload. The others go from page to page, as by Back
+// and Forward, unless somebody else is to see it or the heading would not tell that it is there.
 async function goesTo(reader, { path, visitor, titles }) {
   const { page, language } = reader;
   const title = titles[languages.indexOf(language)];

@@ -149,6 +149,21 @@ test('what both sides changed stands side by side, and one is chosen', { timeout
   await keyboard.sees('Taket der');
 });
 
+test('what cannot be kept here is told with its reason, and let be', { timeout }, async () => {
+  const { number, id, name } = projects[8];
+  await edit({ what: 'rename', id: number, name: 'Langt '.repeat(50) });
+  await administrator.call('POST', 'mirror/sync', { isFull: false });
+  await mirror(({ problems }) => problems.some(({ isIncoming }) => isIncoming));
+  await openSettings();
+  await heading('Ikke hentet fra 24SevenOffice').waitFor();
+  await keyboard.says('Navnet er for langt for Busy');
+  await inEveryLook(page, 'ikke-hentet');
+  await edit({ what: 'rename', id: number, name });
+  await keyboard.press('Hent alt på nytt');
+  await heading('Ikke hentet fra 24SevenOffice').waitFor({ state: 'detached' });
+  await administrator.until(`record?entity=project&id=${id}`, ({ record }) => record.name === name);
+});
+
 test('what may be the same is asked about side by side', { timeout }, async () => {
   const { id } = await edit({ what: 'add', name: 'TVILLING på storgata' });
   const { page: { record } } = await administrator.must('POST', 'project', { id: '', version: 0,

@@ -3,6 +3,7 @@
 #include "proxy/store/outbox.hpp"
 #include "proxy/store/records.hpp"
 #include "proxy/sync/links.hpp"
+#include "proxy/sync/problems.hpp"
 #include "proxy/sync/standing.hpp"
 #include "tests/sync/two_way_harness.hpp"
 

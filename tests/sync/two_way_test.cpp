@@ -284,6 +284,29 @@ TEST_CASE_FIXTURE(Both,
     CHECK(outbox().next("").value() == std::nullopt);
 }
 
+TEST_CASE_FIXTURE(Both, "what is archived here before it was made there is not made") {
+    const auto id = add_here("Blir ikke noe av");
+    REQUIRE(erp.set_fault("429=1,operation=SaveProject").ok());
+    REQUIRE(mirror->sync(connection, "", store::Scope::changes).ok());
+    mirror->work_until_idle();
+    erp.clear_faults();
+    REQUIRE(outbox().next("").value() != std::nullopt);
+    auto archived = here(id);
+    archived.is_active = false;
+    save(archived);
+    clock.advance(minute_ms);
+    bad.saves = 0;
+    work();
+    REQUIRE(sync());
+    CHECK(bad.saves == 0);
+    CHECK(outbox().next("").value() == std::nullopt);
+    // Opened again, it is wanted again.
+    archived.is_active = true;
+    save(archived);
+    REQUIRE(sync());
+    CHECK(books().projects.back().name == "Blir ikke noe av");
+}
+
 TEST_CASE_FIXTURE(Both, "edited here on top of a change whose answer was lost: the newest stands") {
     auto changed = project();
     changed.name = "Første navn";

@@ -90,6 +90,7 @@ TEST_CASE_FIXTURE(Connected, "employees are told whom to tell, and no account") 
     break_connection(api::Trouble::right_lost);
     browser.open("/prosjekter");
     CHECK(browser.shows_text("Koblingen til 24SevenOffice virker ikke"));
+    CHECK(browser.shows_text("API-brukeren har mistet en rettighet i 24SevenOffice."));
     CHECK(browser.shows_text("Si fra til Kari Nordmann."));
     CHECK_FALSE(browser.shows_text("api@fjellheim.example"));
     CHECK_FALSE(browser.find(Role::link, "Se hva som må gjøres"));

@@ -98,6 +98,33 @@ TEST_CASE_FIXTURE(Scene, "the policy is chosen, and what cannot be saved says so
     CHECK(browser.shows_text("Noe gikk galt hos oss"));
 }
 
+TEST_CASE_FIXTURE(Scene, "what cannot be kept here is told beside what was not sent") {
+    browser.api.mirror.problems = {{.id = "erp.project.77",
+                                    .record_id = "p77",
+                                    .number = "77",
+                                    .label = "Et navn som er altfor langt",
+                                    .reason = "too_long",
+                                    .is_incoming = true},
+                                   {.id = "erp.customer.8",
+                                    .entity = Entity::customer,
+                                    .number = "8",
+                                    .reason = "no_name",
+                                    .is_incoming = true}};
+    open();
+    for (const auto* text : {"Ikke hentet fra 24SevenOffice", "Navnet er for langt for Busy",
+                             "Mangler navn i 24SevenOffice", "Prosjekter · 77", "Kunder · 8"})
+        CHECK_MESSAGE(browser.shows_text(text), text);
+    CHECK_FALSE(browser.shows_text("Ikke sendt til 24SevenOffice"));
+    CHECK_FALSE(browser.shows(Role::button, "Prøv igjen: 8"));
+    CHECK(browser.address_of("Et navn som er altfor langt") == "/prosjekter/p77");
+    browser.press("La være: 8");
+    browser.fill("Hvorfor det skal være slik", "Skal slettes");
+    browser.press("La være");
+    CHECK(asked<api::DecideProblem>().find("erp.customer.8") != std::string::npos);
+    browser.press("Hent alt på nytt");
+    CHECK(asked<api::SyncNow>() == R"({"isFull":true})");
+}
+
 TEST_CASE_FIXTURE(Scene, "of policies that are chosen quickly the last one stays") {
     open();
     browser.api.is_slow = true;

@@ -277,6 +277,10 @@ TEST_CASE("an invitation that is over says which way and whom to ask") {
         CHECK(browser.title == std::string(title) + " – Busy");
         CHECK(browser.shows_text("Be Kari Nordmann i Fjellheim Bygg AS om en ny lenke."));
     }
+    browser.api.invitation.state = api::InvitationState::replaced;
+    browser.open("/invitasjon#et-tegn");
+    CHECK(browser.heading() == "Invitasjonen har fått en nyere lenke");
+    CHECK(browser.shows_text("eller be Kari Nordmann i Fjellheim Bygg AS om den."));
     browser.api.fail_next<api::ReadInvitation>(
         {.code = ErrorCode::not_found, .reason = "no_invitation"});
     browser.open("/invitasjon#feil");

@@ -10,11 +10,27 @@ namespace {
 using app::Page;
 using text::Connection;
 
+// For those who can only tell somebody else.
+std::string trouble_reason(const text::Texts& t, api::Trouble trouble) {
+    switch (trouble) {
+        case api::Trouble::login_refused:
+            return t(Connection::why_login_refused) + ' ';
+        case api::Trouble::tenant_not_reached:
+            return t(Connection::why_tenant_not_reached) + ' ';
+        case api::Trouble::right_lost:
+            return t(Connection::why_right_lost) + ' ';
+        case api::Trouble::none:
+            break;
+    }
+    return {};
+}
+
 void draw_broken(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor) {
     const auto& notice = visitor.connection;
     const bool is_administrator = visitor.session.role == api::Role::administrator;
     const auto since = t.date_and_time(notice.broken_since_ms);
-    auto words = t(Connection::stands_still, {since}) + ' ';
+    auto words = is_administrator ? std::string() : trouble_reason(t, notice.trouble);
+    words += t(Connection::stands_still, {since}) + ' ';
     words += is_administrator ? trouble_fix(t, notice.trouble, notice.account)
                               : t(Connection::tell_administrator, {notice.administrator_name});
     ui.banner("notice.broken", words,

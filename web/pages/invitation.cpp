@@ -131,6 +131,8 @@ std::string title_of(const Model& model, const text::Texts& t) {
             return t(People::over_used);
         case api::InvitationState::withdrawn:
             return t(People::over_withdrawn);
+        case api::InvitationState::replaced:
+            return t(People::over_replaced);
         case api::InvitationState::expired:
         case api::InvitationState::open:
             break;

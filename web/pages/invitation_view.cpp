@@ -12,9 +12,12 @@ namespace {
 using text::People;
 
 void draw_over(ui::Ui& ui, const text::Texts& t, const Model& model) {
-    ui.paragraph("invitation.ask", model.reply ? t(People::ask, {model.reply->invited_by,
-                                                                 model.reply->workspace_name})
-                                               : t(People::ask_unknown));
+    const auto advice = [&](const api::ReadInvitation::Reply& reply) {
+        const bool is_replaced = reply.state == api::InvitationState::replaced;
+        return t(is_replaced ? People::ask_replaced : People::ask,
+                 {reply.invited_by, reply.workspace_name});
+    };
+    ui.paragraph("invitation.ask", model.reply ? advice(*model.reply) : t(People::ask_unknown));
     ui.paragraph("invitation.log_in_help", t(People::log_in_instead), {.tone = ui::Tone::muted});
     ui.link("invitation.log_in", t(text::Entry::log_in), app::path_of(app::Page::log_in),
             {.place = ui::LinkOptions::Place::block});

@@ -25,6 +25,8 @@ constexpr std::array problem_rows{
     ProblemRow{"refused_value", Steering::refused_value, Steering::refused_value_advice},
     ProblemRow{"refused_by_database", Steering::refused_value, Steering::refused_value_advice},
     ProblemRow{"invalid", Steering::refused_value, Steering::refused_value_advice},
+    ProblemRow{"no_name", Steering::no_name, Steering::unkept_advice},
+    ProblemRow{"too_long", Steering::too_long, Steering::unkept_advice},
     ProblemRow{"department_required", Steering::department_required,
                Steering::department_required_advice},
 };

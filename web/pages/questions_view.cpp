@@ -28,6 +28,18 @@ std::vector<ui::ComparedValue> compared(const text::Texts& t, const api::MatchQu
     return values;
 }
 
+// How far they agree, among what both of them have.
+std::string score_text(const text::Texts& t, const std::vector<ui::ComparedValue>& values) {
+    std::int64_t both = 0;
+    std::int64_t equal = 0;
+    for (const auto& row : values) {
+        if (row.left.empty() || row.right.empty()) continue;
+        ++both;
+        equal += row.left == row.right ? 1 : 0;
+    }
+    return t(Plan::agreement, {t.number(equal), t.number(both)});
+}
+
 }  // namespace
 
 std::optional<api::Decision> draw_question(ui::Ui& ui, const text::Texts& t,
@@ -35,10 +47,13 @@ std::optional<api::Decision> draw_question(ui::Ui& ui, const text::Texts& t,
     const auto key = "question." + question.id;
     auto card = ui.card(key, {}, ui::CardKind::inset);
     auto stack = ui.stack(key + ".stack", 12);
+    const auto values = compared(t, question);
     ui.comparison(key + ".values", t(name_of(question.entity)), t(Plan::in_erp), t(Plan::in_busy),
-                  compared(t, question));
-    ui.paragraph(key + ".reason", t(Plan::because, {reasons_text(t, question.reasons)}),
-                 {.size = ui::TextSize::small, .tone = ui::Tone::muted});
+                  values);
+    ui.paragraph(
+        key + ".reason",
+        t(Plan::because, {reasons_text(t, question.reasons)}) + ". " + score_text(t, values),
+        {.size = ui::TextSize::small, .tone = ui::Tone::muted});
     const auto option = [&](api::Decision decision, Plan label) {
         return ui::ChoiceOption{.value = std::string(word_of(decision)), .label = t(label)};
     };

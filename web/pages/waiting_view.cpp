@@ -75,19 +75,38 @@ void draw_problem(const Drawing& d, const api::SendProblem& problem) {
     auto item = d.ui.list_item(key);
     if (d.model.ignoring && d.model.ignoring->id == problem.id) return draw_ignore_form(d, name);
     auto line = d.ui.flow(key + ".line", 12);
-    d.ui.link(key + ".record", name, record_path(problem.entity, problem.record_id));
-    d.ui.paragraph(key + ".attempts", d.t.counted(Steering::attempts, problem.attempts),
-                   {.size = ui::TextSize::small, .tone = ui::Tone::muted});
-    if (d.ui.button(key + ".retry", d.t(Steering::retry_label, {name}),
-                    d.button(ui::ButtonLook::quiet)))
-        d.events.push_back(api::DecideProblem{.id = problem.id});
-    if (d.ui.button(key + ".ignore", d.t(Steering::ignore_label, {name}),
-                    d.button(ui::ButtonLook::quiet)))
+    const auto quiet = d.button(ui::ButtonLook::quiet);
+    const auto path = record_path(problem.entity, problem.record_id);
+    if (problem.record_id.empty())
+        d.ui.paragraph(key + ".record", name);
+    else
+        d.ui.link(key + ".record", name, path);
+    if (problem.is_incoming) {
+        d.ui.paragraph(key + ".number", d.t(name_of(problem.entity)) + " · " + problem.number,
+                       {.size = ui::TextSize::small, .tone = ui::Tone::muted});
+    } else {
+        d.ui.paragraph(key + ".attempts", d.t.counted(Steering::attempts, problem.attempts),
+                       {.size = ui::TextSize::small, .tone = ui::Tone::muted});
+        if (d.ui.button(key + ".retry", d.t(Steering::retry_label, {name}), quiet))
+            d.events.push_back(api::DecideProblem{.id = problem.id});
+        // Where the record's link is made anew.
+        d.ui.link(key + ".link", d.t(Steering::link_label, {name}), path);
+    }
+    if (d.ui.button(key + ".ignore", d.t(Steering::ignore_label, {name}), quiet))
         d.events.push_back(IgnorePressed{problem.id});
 }
 
+using Problems = std::vector<api::SendProblem>;
+
+Problems problems_of(const Drawing& d, bool is_incoming) {
+    Problems problems;
+    for (const auto& problem : d.model.mirror->problems)
+        if (problem.is_incoming == is_incoming) problems.push_back(problem);
+    return problems;
+}
+
 // All with one reason, since they have one cure.
-void draw_problem_group(const Drawing& d, const std::string& reason) {
+void draw_problem_group(const Drawing& d, const Problems& problems, const std::string& reason) {
     const auto key = "problems." + reason;
     const auto words = problem_words(d.t, reason);
     auto group = d.ui.stack(key, 8);
@@ -96,35 +115,61 @@ void draw_problem_group(const Drawing& d, const std::string& reason) {
     std::int64_t count = 0;
     {
         auto list = d.ui.list(key + ".list", words.what);
-        for (const auto& problem : d.model.mirror->problems) {
+        for (const auto& problem : problems) {
             if (problem.reason != reason) continue;
             draw_problem(d, problem);
             ++count;
         }
     }
-    if (count > 1 && d.ui.button(key + ".retry", d.t(Steering::retry_group),
-                                 d.button(ui::ButtonLook::secondary)))
+    if (count > 1 && !problems.front().is_incoming &&
+        d.ui.button(key + ".retry", d.t(Steering::retry_group),
+                    d.button(ui::ButtonLook::secondary)))
         d.events.push_back(api::DecideProblem{.reason = reason});
 }
 
-void draw_problems(const Drawing& d) {
-    const auto& problems = d.model.mirror->problems;
-    if (problems.empty()) return;
+// How many reasons there are.
+std::size_t draw_problem_groups(const Drawing& d, const Problems& problems) {
     std::vector<std::string> reasons;
     for (const auto& problem : problems)
         if (std::find(reasons.begin(), reasons.end(), problem.reason) == reasons.end())
             reasons.push_back(problem.reason);
+    for (const auto& reason : reasons) draw_problem_group(d, problems, reason);
+    return reasons.size();
+}
+
+void draw_problems_table(const Drawing& d, const std::string& key) {
+    d.ui.link(key, d.t(Steering::problems_table), std::string(api::ExportProblems::endpoint.path),
+              {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::external});
+}
+
+void draw_unsent(const Drawing& d) {
+    const auto problems = problems_of(d, false);
+    if (problems.empty()) return;
     auto card = d.ui.card("problems", "problems.title");
     auto stack = d.ui.stack("problems.stack", 20);
     d.ui.heading("problems.title", ui::Level::h2, d.t(Steering::problems));
-    for (const auto& reason : reasons) draw_problem_group(d, reason);
+    const auto reasons = draw_problem_groups(d, problems);
     auto line = d.ui.flow("problems.all", 16);
-    if (reasons.size() > 1 && d.ui.button("problems.retry_all", d.t(Steering::retry_all),
-                                          d.button(ui::ButtonLook::secondary)))
+    if (reasons > 1 && d.ui.button("problems.retry_all", d.t(Steering::retry_all),
+                                   d.button(ui::ButtonLook::secondary)))
         d.events.push_back(api::DecideProblem{});
-    d.ui.link("problems.table", d.t(Steering::problems_table),
-              std::string(api::ExportProblems::endpoint.path),
-              {.place = ui::LinkOptions::Place::block, .icon = ui::Icon::external});
+    draw_problems_table(d, "problems.table");
+}
+
+// Nothing but the next reading of everything tries these again.
+void draw_unkept(const Drawing& d) {
+    const auto problems = problems_of(d, true);
+    if (problems.empty()) return;
+    auto card = d.ui.card("unkept", "unkept.title");
+    auto stack = d.ui.stack("unkept.stack", 20);
+    d.ui.heading("unkept.title", ui::Level::h2, d.t(Steering::unkept));
+    d.ui.paragraph("unkept.lead", d.t(Steering::unkept_lead), {.tone = ui::Tone::muted});
+    draw_problem_groups(d, problems);
+    auto line = d.ui.flow("unkept.all", 16);
+    if (d.ui.button("unkept.again", d.t(Steering::unkept_again),
+                    d.button(ui::ButtonLook::secondary)))
+        d.events.push_back(SyncPressed{true});
+    draw_problems_table(d, "unkept.table");
 }
 
 void draw_conflict(const Drawing& d, const api::OpenConflict& conflict) {
@@ -189,7 +234,8 @@ void draw_by_hand(const Drawing& d, bool is_active, Steering title, const std::s
 
 void draw_waiting(const Drawing& d) {
     if (d.model.mirror->held) draw_held(d, *d.model.mirror->held);
-    draw_problems(d);
+    draw_unsent(d);
+    draw_unkept(d);
     draw_conflicts(d);
     draw_questions(d);
     draw_by_hand(d, false, Steering::by_hand, "to_close");

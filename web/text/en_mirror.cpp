@@ -53,6 +53,7 @@ constexpr std::array plan_rows{
     Row<Plan>{Plan::in_erp, "In 24SevenOffice"},
     Row<Plan>{Plan::in_busy, "In Busy"},
     Row<Plan>{Plan::because, "Why we ask: {0}"},
+    Row<Plan>{Plan::agreement, "Equal in {0} of {1} fields"},
     Row<Plan>{Plan::same_number, "same number"},
     Row<Plan>{Plan::same_organisation_number, "same organisation number"},
     Row<Plan>{Plan::same_name_and_customer, "same name and customer"},

@@ -80,8 +80,11 @@ constexpr std::array people_rows{
     Row<People>{People::over_expired, "The invitation has expired"},
     Row<People>{People::over_used, "The invitation has been used"},
     Row<People>{People::over_withdrawn, "The invitation has been withdrawn"},
+    Row<People>{People::over_replaced, "The invitation has a newer link"},
     Row<People>{People::over_unknown, "The link does not work"},
     Row<People>{People::ask, "Ask {0} at {1} for a new link."},
+    Row<People>{People::ask_replaced,
+                "Use the link in the newest letter, or ask {0} at {1} for it."},
     Row<People>{
         People::ask_unknown,
         "Check that the whole link came along. If it was made anew, only the newest one works."},

@@ -86,6 +86,11 @@ constexpr std::array steering_rows{
     Row<Steering>{
         Steering::department_required_advice,
         "Choose a department for the project in 24SevenOffice, or create it there, and try again."},
+    Row<Steering>{Steering::no_name, "Has no name in 24SevenOffice"},
+    Row<Steering>{Steering::too_long, "The name is too long for Busy"},
+    Row<Steering>{Steering::unkept_advice,
+                  "Give it a name of up to 255 characters in 24SevenOffice. Then it comes here "
+                  "with the next run."},
     Row<Steering>{Steering::other_problem, "24SevenOffice said no ({0})"},
     Row<Steering>{Steering::other_problem_advice,
                   "Try again. If it happens again, change the project in 24SevenOffice instead, "
@@ -99,6 +104,11 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::retry_label, "Try again: {0}"},
     Row<Steering>{Steering::ignore_label, "Let it be: {0}"},
     Row<Steering>{Steering::problems_table, "Download as a table (CSV)"},
+    Row<Steering>{Steering::link_label, "Link to another: {0}"},
+    Row<Steering>{Steering::unkept, "Not fetched from 24SevenOffice"},
+    Row<Steering>{Steering::unkept_lead,
+                  "These are in 24SevenOffice, but cannot be mirrored as they are."},
+    Row<Steering>{Steering::unkept_again, "Fetch everything again"},
     Row<Steering>{Steering::conflicts, "Changed on both sides"},
     Row<Steering>{Steering::conflicts_lead,
                   "Choose which value shall hold. The other one stays in the history."},

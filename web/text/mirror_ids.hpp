@@ -41,6 +41,7 @@ enum class Plan {
     in_erp,
     in_busy,
     because,
+    agreement,
     same_number,
     same_organisation_number,
     same_name_and_customer,

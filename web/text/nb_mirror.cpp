@@ -51,6 +51,7 @@ constexpr std::array plan_rows{
     Row<Plan>{Plan::in_erp, "I 24SevenOffice"},
     Row<Plan>{Plan::in_busy, "I Busy"},
     Row<Plan>{Plan::because, "Hvorfor vi spør: {0}"},
+    Row<Plan>{Plan::agreement, "Likt i {0} av {1} felter"},
     Row<Plan>{Plan::same_number, "samme nummer"},
     Row<Plan>{Plan::same_organisation_number, "samme organisasjonsnummer"},
     Row<Plan>{Plan::same_name_and_customer, "samme navn og kunde"},

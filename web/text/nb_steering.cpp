@@ -84,6 +84,11 @@ constexpr std::array steering_rows{
     Row<Steering>{
         Steering::department_required_advice,
         "Velg avdeling på prosjektet i 24SevenOffice, eller opprett det der, og prøv igjen."},
+    Row<Steering>{Steering::no_name, "Mangler navn i 24SevenOffice"},
+    Row<Steering>{Steering::too_long, "Navnet er for langt for Busy"},
+    Row<Steering>{
+        Steering::unkept_advice,
+        "Gi det et navn på inntil 255 tegn i 24SevenOffice. Da kommer det hit ved neste speiling."},
     Row<Steering>{Steering::other_problem, "24SevenOffice sa nei ({0})"},
     Row<Steering>{Steering::other_problem_advice,
                   "Prøv igjen. Skjer det på nytt, endre prosjektet i 24SevenOffice i stedet, så "
@@ -97,6 +102,11 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::retry_label, "Prøv igjen: {0}"},
     Row<Steering>{Steering::ignore_label, "La være: {0}"},
     Row<Steering>{Steering::problems_table, "Last ned som tabell (CSV)"},
+    Row<Steering>{Steering::link_label, "Koble til en annen: {0}"},
+    Row<Steering>{Steering::unkept, "Ikke hentet fra 24SevenOffice"},
+    Row<Steering>{Steering::unkept_lead,
+                  "Disse står i 24SevenOffice, men kan ikke speiles slik de er."},
+    Row<Steering>{Steering::unkept_again, "Hent alt på nytt"},
     Row<Steering>{Steering::conflicts, "Endret begge steder"},
     Row<Steering>{Steering::conflicts_lead,
                   "Velg hvilken verdi som skal gjelde. Den andre blir liggende i historien."},

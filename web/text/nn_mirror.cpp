@@ -52,6 +52,7 @@ constexpr std::array plan_rows{
     Row<Plan>{Plan::in_erp, "I 24SevenOffice"},
     Row<Plan>{Plan::in_busy, "I Busy"},
     Row<Plan>{Plan::because, "Kvifor vi spør: {0}"},
+    Row<Plan>{Plan::agreement, "Likt i {0} av {1} felt"},
     Row<Plan>{Plan::same_number, "same nummer"},
     Row<Plan>{Plan::same_organisation_number, "same organisasjonsnummer"},
     Row<Plan>{Plan::same_name_and_customer, "same namn og kunde"},

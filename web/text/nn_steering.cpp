@@ -84,6 +84,11 @@ constexpr std::array steering_rows{
     Row<Steering>{
         Steering::department_required_advice,
         "Vel avdeling på prosjektet i 24SevenOffice, eller opprett det der, og prøv igjen."},
+    Row<Steering>{Steering::no_name, "Manglar namn i 24SevenOffice"},
+    Row<Steering>{Steering::too_long, "Namnet er for langt for Busy"},
+    Row<Steering>{
+        Steering::unkept_advice,
+        "Gi det eit namn på inntil 255 teikn i 24SevenOffice. Då kjem det hit ved neste spegling."},
     Row<Steering>{Steering::other_problem, "24SevenOffice sa nei ({0})"},
     Row<Steering>{Steering::other_problem_advice,
                   "Prøv igjen. Skjer det på nytt, endre prosjektet i 24SevenOffice i staden, så "
@@ -97,6 +102,11 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::retry_label, "Prøv igjen: {0}"},
     Row<Steering>{Steering::ignore_label, "La vere: {0}"},
     Row<Steering>{Steering::problems_table, "Last ned som tabell (CSV)"},
+    Row<Steering>{Steering::link_label, "Kople til ein annan: {0}"},
+    Row<Steering>{Steering::unkept, "Ikkje henta frå 24SevenOffice"},
+    Row<Steering>{Steering::unkept_lead,
+                  "Desse står i 24SevenOffice, men kan ikkje speglast slik dei er."},
+    Row<Steering>{Steering::unkept_again, "Hent alt på nytt"},
     Row<Steering>{Steering::conflicts, "Endra begge stader"},
     Row<Steering>{Steering::conflicts_lead,
                   "Vel kva verdi som skal gjelde. Den andre blir liggjande i historia."},
