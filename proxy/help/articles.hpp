@@ -28,6 +28,8 @@ struct MirrorRules {
     std::string_view projects_off;
     std::string_view work_types_off;
     std::string_view customers_off;
+    std::string_view is_paused;
+    std::string_view is_disconnected;
 };
 
 struct Articles {

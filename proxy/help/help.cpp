@@ -36,18 +36,23 @@ std::string_view who_wins(const MirrorRules& rules, api::Policy policy) {
 // As a new connection has it, for whoever is not signed in.
 Result<std::vector<api::HelpBlock>> Help::rules(const http::Caller& caller, Language language) {
     store::Connection connection;
-    auto policy = api::Policy::erp;
+    store::MirrorState mirror;
     if (caller.session && caller.session->state == api::SessionState::signed_in) {
         connection = TRY(parts_.connections.of(caller.session->workspace));
-        policy = TRY(parts_.mirror_states.get(connection.id)).project_policy;
+        mirror = TRY(parts_.mirror_states.get(connection.id));
     }
     const auto& texts = articles(language).rules;
     std::vector<api::HelpBlock> out;
     const auto add = [&](std::string text) {
         out.push_back({HelpKind::point, std::move(text), {}});
     };
+    if (connection.state == store::ConnectionState::disconnected)
+        add(std::string(texts.is_disconnected));
+    else if (mirror.paused_until > parts_.clock.now())
+        add(std::string(texts.is_paused));
     if (connection.has_projects)
-        add(std::string(texts.projects) + ' ' + std::string(who_wins(texts, policy)));
+        add(std::string(texts.projects) + ' ' +
+            std::string(who_wins(texts, mirror.project_policy)));
     else
         add(std::string(texts.projects_off));
     add(std::string(connection.has_work_types ? texts.work_types : texts.work_types_off));

@@ -103,8 +103,8 @@ Result<std::string> name_of(const workspace::Place& place, const store::Outgoing
     return record ? record->label : std::string();
 }
 
-Result<> note_ignored(const workspace::Place& place, const ConnectionId& connection,
-                      const api::SendProblem& problem, const std::string& note) {
+Result<> note_decision(const workspace::Place& place, const ConnectionId& connection,
+                       const api::SendProblem& problem, const api::DecideProblem& call) {
     return store::Journal(place.database, connection)
         .note({.id = make_id(place.random, place.now),
                .connection_id = connection,
@@ -113,10 +113,10 @@ Result<> note_ignored(const workspace::Place& place, const ConnectionId& connect
                .erp_id = problem.number,
                .run_id = {},
                .noted_at = place.now,
-               .rule = "ignored",
+               .rule = call.is_ignored ? "ignored" : "retried",
                .member = problem.reason,
                .before_value = {},
-               .after_value = to_json_text(note)});
+               .after_value = to_json_text(call.note)});
 }
 
 // Only letting it be is a decision: the next reading of everything tries it again anyway.
@@ -128,7 +128,7 @@ Result<> decide_unkept(const workspace::Place& place, const store::Connection& c
         TRY(store::upsert(place.database,
                           Refused{connection.id, row.entity, row.erp_id, row.hash, place.now},
                           {"connection_id", "entity", "erp_id"}));
-        return note_ignored(place, connection.id, as_problem(row), call.note);
+        return note_decision(place, connection.id, as_problem(row), call);
     }
     return no_such();
 }
@@ -151,11 +151,8 @@ Result<> decide_unsent(const workspace::Place& place, const store::Connection& c
                                     : store::SendState::ready;
         row.attempts = 0;
         TRY(outbox.save(row));
-        if (!call.is_ignored) {
-            TRY(workspace::note_change(place, row.entity, row.busy_id));
-            continue;
-        }
-        TRY(note_ignored(place, connection.id, as_problem(row, {}), call.note));
+        if (!call.is_ignored) TRY(workspace::note_change(place, row.entity, row.busy_id));
+        TRY(note_decision(place, connection.id, as_problem(row, {}), call));
     }
     return is_found ? Result<>() : no_such();
 }

@@ -203,8 +203,24 @@ Result<> decide_conflict(const workspace::Place& place, const store::Connection&
     if (call.winner == api::Policy::ask)
         return Error{ErrorCode::invalid, "one of the two sides wins"};
     auto transaction = TRY(store::Transaction::begin(place.database));
-    TRY(store::Journal(place.database, connection.id)
-            .decide(call.entity, call.record_id, call.member, std::string(word_of(call.winner))));
+    store::Journal journal(place.database, connection.id);
+    for (const auto& open : TRY(journal.conflicts_of(call.entity, call.record_id))) {
+        if (open.member != call.member) continue;
+        const bool is_erp = call.winner == api::Policy::erp;
+        TRY(journal.note({.id = make_id(place.random, place.now),
+                          .connection_id = connection.id,
+                          .entity = call.entity,
+                          .busy_id = call.record_id,
+                          .erp_id = {},
+                          .run_id = {},
+                          .noted_at = place.now,
+                          .rule = is_erp ? "decided_erp" : "decided_busy",
+                          .member = call.member,
+                          .before_value = is_erp ? open.busy_value : open.erp_value,
+                          .after_value = is_erp ? open.erp_value : open.busy_value}));
+    }
+    TRY(journal.decide(call.entity, call.record_id, call.member,
+                       std::string(word_of(call.winner))));
     TRY(workspace::note_change(place, call.entity, call.record_id));
     return transaction.commit();
 }

@@ -51,6 +51,9 @@ TEST_CASE_FIXTURE(MirrorHarness, "what is mirrored is told by the settings in fo
     REQUIRE(browser.call<api::SetPolicy>({{"projectPolicy", "busy"}}).ok());
     CHECK(says(rules(), "vinner Busy."));
     CHECK_FALSE(says(rules(), "vinner 24SevenOffice."));
+    CHECK_FALSE(says(rules(), "satt på pause"));
+    REQUIRE(browser.call<api::PauseMirror>({{"untilMs", clock.now().ms + hour_ms}}).ok());
+    CHECK(says(rules(), "satt på pause"));
 }
 
 TEST_CASE_FIXTURE(MirrorHarness,

@@ -92,6 +92,9 @@ TEST_CASE_FIXTURE(MirrorHarness,
     CHECK(browser.call<api::GetMirror>().reply.problems.empty());
     let_it_run();
     CHECK(explain(id).next == api::ExplainRecord::Next::nothing);
+    const auto events = explain(id).events;
+    CHECK(std::any_of(events.begin(), events.end(),
+                      [](const auto& event) { return event.rule == "retried"; }));
 }
 
 TEST_CASE_FIXTURE(MirrorHarness, "where both changed the name, an administrator chooses") {
@@ -113,8 +116,16 @@ TEST_CASE_FIXTURE(MirrorHarness, "where both changed the name, an administrator 
     REQUIRE(browser.call<api::DecideConflict>(answer).ok());
     let_it_run();
     CHECK(browser.call<api::GetMirror>().reply.conflicts.empty());
-    for (const auto& version : explain(id).versions)
+    const auto why = explain(id);
+    for (const auto& version : why.versions)
         if (version.member == "name") CHECK(version.busy == "Navn der");
+    const auto decided = std::find_if(why.events.begin(), why.events.end(), [](const auto& event) {
+        return event.rule == "decided_erp";
+    });
+    REQUIRE(decided != why.events.end());
+    CHECK(decided->member == "name");
+    CHECK(decided->before == "Navn her");
+    CHECK(decided->after == "Navn der");
 }
 
 TEST_CASE_FIXTURE(MirrorHarness, "customers are called by their names, and not by their numbers") {

@@ -99,6 +99,9 @@ TEST_CASE_FIXTURE(Scene, "the policy is chosen, and what cannot be saved says so
 }
 
 TEST_CASE_FIXTURE(Scene, "what cannot be kept here is told beside what was not sent") {
+    browser.api.connection.attention = {api::Attention::records_failed};
+    std::string long_name;
+    for (int i = 0; i < 256; ++i) long_name += "ø";
     browser.api.mirror.problems = {{.id = "erp.project.77",
                                     .record_id = "p77",
                                     .number = "77",
@@ -109,13 +112,24 @@ TEST_CASE_FIXTURE(Scene, "what cannot be kept here is told beside what was not s
                                     .entity = Entity::customer,
                                     .number = "8",
                                     .reason = "no_name",
+                                    .is_incoming = true},
+                                   {.id = "erp.customer.9",
+                                    .entity = Entity::customer,
+                                    .number = "9",
+                                    .label = long_name,
+                                    .reason = "too_long",
                                     .is_incoming = true}};
     open();
     for (const auto* text : {"Ikke hentet fra 24SevenOffice", "Navnet er for langt for Busy",
                              "Mangler navn i 24SevenOffice", "Prosjekter · 77", "Kunder · 8"})
         CHECK_MESSAGE(browser.shows_text(text), text);
     CHECK_FALSE(browser.shows_text("Ikke sendt til 24SevenOffice"));
+    // Said once.
+    CHECK_FALSE(browser.shows_text("Noen oppføringer kunne ikke speiles"));
     CHECK_FALSE(browser.shows(Role::button, "Prøv igjen: 8"));
+    std::string sixty;
+    for (int i = 0; i < 60; ++i) sixty += "ø";
+    CHECK(browser.shows(Role::button, "La være: " + sixty + "…"));
     CHECK(browser.address_of("Et navn som er altfor langt") == "/prosjekter/p77");
     browser.press("La være: 8");
     browser.fill("Hvorfor det skal være slik", "Skal slettes");

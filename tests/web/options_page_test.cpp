@@ -119,7 +119,7 @@ TEST_CASE("two records that might be the same are shown side by side, for a pers
     browser.api.preview = ready();
     browser.api.preview.questions = {question("q1"), question("q2")};
     open_options(browser);
-    CHECK(browser.shows_text("Hvorfor vi spør: samme navn"));
+    CHECK(browser.shows_text("Hvorfor vi spør: samme navn. Likt i 1 av 2 felter"));
     CHECK(browser.shows_text("kari@hjemme.no"));
     CHECK(browser.shows_text("Svar på 2 spørsmål først"));
     browser.check("Det samme");

@@ -43,6 +43,7 @@ std::string event_text(const text::Texts& t, const api::RecordEvent& event) {
     auto out = rule_text(t, event.rule);
     // What stands after it is why somebody let it be.
     if (event.rule == "ignored") return event.after.empty() ? out : out + ": " + event.after;
+    if (event.rule == "retried") return out + ": " + problem_words(t, event.member).what;
     if (event.member.empty()) return out;
     const auto shown = [&](const std::string& text) {
         return text.empty() ? t(text::Lists::no_value) : value_text(t, {event.member, text});

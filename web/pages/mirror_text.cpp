@@ -51,6 +51,9 @@ constexpr std::array rule_rows{
     RuleRow{"unlinked", Steering::rule_unlinked},
     RuleRow{"linked_by_hand", Steering::rule_linked_by_hand},
     RuleRow{"ignored", Steering::rule_ignored},
+    RuleRow{"retried", Steering::rule_retried},
+    RuleRow{"decided_erp", Steering::rule_decided_erp},
+    RuleRow{"decided_busy", Steering::rule_decided_busy},
 };
 
 }  // namespace

@@ -12,6 +12,14 @@ namespace {
 
 using text::Settings;
 
+// What the records below do not tell already.
+std::vector<api::Attention> attention_of(const Model& model) {
+    auto attention = model.connection->attention;
+    if (model.mirror && !model.mirror->problems.empty())
+        std::erase(attention, api::Attention::records_failed);
+    return attention;
+}
+
 std::string state_line(const text::Texts& t, const Model& model, std::int64_t now_ms) {
     const auto& connection = *model.connection;
     if (!connection.is_connected)
@@ -20,7 +28,7 @@ std::string state_line(const text::Texts& t, const Model& model, std::int64_t no
         connection.last_contact_at_ms
             ? t(Settings::last_contact, {t.ago(*connection.last_contact_at_ms, now_ms)})
             : t(Settings::no_contact);
-    const auto needed = static_cast<std::int64_t>(connection.attention.size()) +
+    const auto needed = static_cast<std::int64_t>(attention_of(model).size()) +
                         (model.mirror ? waiting_count(*model.mirror) : 0);
     const auto needs =
         needed == 0 ? t(Settings::nothing_needs_you) : t.counted(Settings::needs_you_count, needed);
@@ -80,15 +88,16 @@ AttentionAction action_of(const text::Texts& t, api::Attention attention) {
     return {t(Settings::see_records), app::Page::finished};
 }
 
-void draw_attention(ui::Ui& ui, const text::Texts& t, const api::Connection& connection) {
-    if (connection.attention.empty()) return;
+void draw_attention(ui::Ui& ui, const text::Texts& t, const Model& model) {
+    const auto attentions = attention_of(model);
+    if (attentions.empty()) return;
     auto card = ui.card("settings.attention", "settings.attention_title");
     auto stack = ui.stack("settings.attention_stack", 12);
     ui.heading("settings.attention_title", ui::Level::h2, t(Settings::needs_you));
     auto list = ui.list("settings.attention_list");
-    for (const auto attention : connection.attention) {
+    for (const auto attention : attentions) {
         const auto key = "settings.attention." + std::string(word_of(attention));
-        const auto words = text_of(t, attention, connection.api_user_name);
+        const auto words = text_of(t, attention, model.connection->api_user_name);
         const auto action = action_of(t, attention);
         auto item = ui.list_item(key);
         ui.banner(key + ".banner", words.advice,
@@ -157,7 +166,7 @@ void draw_workspace(ui::Ui& ui, const text::Texts& t, const api::Connection& con
 }
 
 void draw_connected(const Drawing& d) {
-    draw_attention(d.ui, d.t, *d.model.connection);
+    draw_attention(d.ui, d.t, d.model);
     if (d.model.mirror) {
         draw_waiting(d);
         draw_mirror(d);

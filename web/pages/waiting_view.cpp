@@ -69,9 +69,20 @@ void draw_ignore_form(const Drawing& d, const std::string& name) {
         d.events.push_back(IgnoreDropped{});
 }
 
+// As much of a name as it takes to know it again.
+std::string beginning_of(const std::string& name) {
+    constexpr int letters_max = 60;
+    int letters = 0;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const bool begins_letter = (static_cast<unsigned char>(name[at]) & 0xC0u) != 0x80u;
+        if (begins_letter && ++letters > letters_max) return name.substr(0, at) + "\u2026";
+    }
+    return name;
+}
+
 void draw_problem(const Drawing& d, const api::SendProblem& problem) {
     const auto key = "problem." + problem.id;
-    const auto name = problem.label.empty() ? problem.number : problem.label;
+    const auto name = problem.label.empty() ? problem.number : beginning_of(problem.label);
     auto item = d.ui.list_item(key);
     if (d.model.ignoring && d.model.ignoring->id == problem.id) return draw_ignore_form(d, name);
     auto line = d.ui.flow(key + ".line", 12);

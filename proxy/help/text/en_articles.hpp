@@ -180,6 +180,10 @@ inline constexpr MirrorRules rules{
     .projects_off = "Projects: not connected.",
     .work_types_off = "Work types: not connected.",
     .customers_off = "Customers: not connected.",
+    .is_paused = "The mirror is paused now: nothing of this happens before the pause is over.",
+    .is_disconnected =
+        "The workspace is disconnected from 24SevenOffice now: nothing of this happens before it "
+        "is connected again.",
 };
 
 }  // namespace busy24::help::en

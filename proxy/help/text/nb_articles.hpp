@@ -169,6 +169,10 @@ inline constexpr MirrorRules rules{
     .projects_off = "Prosjekter: ikke koblet til.",
     .work_types_off = "Arbeidstyper: ikke koblet til.",
     .customers_off = "Kunder: ikke koblet til.",
+    .is_paused = "Nå er speilingen satt på pause: Ingenting av dette skjer før pausen er over.",
+    .is_disconnected =
+        "Nå er arbeidsområdet koblet fra 24SevenOffice: Ingenting av dette skjer før det kobles "
+        "til igjen.",
 };
 
 }  // namespace busy24::help::nb

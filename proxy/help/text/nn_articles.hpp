@@ -166,6 +166,10 @@ inline constexpr MirrorRules rules{
     .projects_off = "Prosjekt: ikkje kopla til.",
     .work_types_off = "Arbeidstypar: ikkje kopla til.",
     .customers_off = "Kundar: ikkje kopla til.",
+    .is_paused = "No er speglinga sett på pause: Ingenting av dette skjer før pausen er over.",
+    .is_disconnected =
+        "No er arbeidsområdet kopla frå 24SevenOffice: Ingenting av dette skjer før det blir kopla "
+        "til igjen.",
 };
 
 }  // namespace busy24::help::nn
