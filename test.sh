@@ -141,7 +141,7 @@ counted() {
 node_tests_key() {
     { git ls-files -s -- tests && git diff HEAD -- tests &&
         git ls-files -o --exclude-standard -- tests | xargs -r cat &&
-        find "$BUSY24_BIN"/busy24-* build/web -type f -print0 | sort -z | xargs -0 cat &&
+        find build/bin/busy24-* build/web -type f -print0 | sort -z | xargs -0 cat &&
         dpkg-query -W chromium firefox-esr nginx-light python3-aiosmtpd && node --version
     } | sha256sum | cut -c1-40
 }
@@ -227,10 +227,9 @@ single format formatted
     build web bash -c 'cmake --preset web && cmake --build --preset web'
 ) &
 web_process=$!
-# The programs too are those that the sanitizers watch, in every test.
-export BUSY24_BIN=$PWD/build/asan
-build asan bash -c 'cmake --preset asan && cmake --build --preset asan --target \
-    tests fuzz_targets busy24-proxy busy24-simulator -- -k 0'
+build native bash -c \
+    'cmake --preset native && cmake --build --preset native --target busy24-proxy busy24-simulator'
+build asan bash -c 'cmake --preset asan && cmake --build --preset asan --target tests fuzz_targets -- -k 0'
 build tsan bash -c \
     'cmake --preset tsan && cmake --build --preset tsan --target store_test erp_test -- -k 0'
 wait "$web_process" || failed=$((failed + 1))
@@ -244,22 +243,11 @@ suites+=(store_test-threads=build/tsan/store_test erp_test-threads=build/tsan/er
 fuzz_begin
 doctests "${suites[@]}"
 fuzz_end
-counted zeep /usr/bin/python3 tests/simulator_tests/zeep_check.py "$BUSY24_BIN/busy24-simulator"
+counted zeep /usr/bin/python3 tests/simulator_tests/zeep_check.py build/bin/busy24-simulator
 
-# In the time that the browsers leave, which wait for what they show.
-tidy_began=$SECONDS
-(
-    renice -n 19 "$BASHPID" >/dev/null
-    clang_tidy_all
-) >build/logs/clang-tidy.log 2>&1 &
-tidy_process=$!
 build browser-packages .ci/browser-packages build/browser
 node_tests process-and-browser tests/process/*_test.mjs tests/browser/*_test.mjs
-wait "$tidy_process"
-tidy_status=$?
-began=$tidy_began
-count clang-tidy $((tidy_status == 0)) $((tidy_status != 0))
-
+single clang-tidy clang_tidy_all
 # The quickest; tests/bench/run.sh without names runs all.
 timeout 300 tests/bench/run.sh first_load 2>&1 | tee build/logs/bench.log
 

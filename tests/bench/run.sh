@@ -1,7 +1,7 @@
 #!/bin/bash
 # run.sh [NAME...]: prints the figures of these benchmarks, or of all: what the first load costs, how
 # a long table scrolls, and every *_bench.cpp of this folder.
-# Needs build/bin, build/web and build/browser, which ./run.sh and ./test.sh make. Asserts nothing.
+# Needs build/bin, build/web and build/browser, which ./test.sh makes. Asserts nothing.
 set -u
 cd "$(dirname "$0")/../.."
 # What the program does is measured, and not the disk.

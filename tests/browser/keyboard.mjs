@@ -29,7 +29,10 @@ export class Keyboard {
   }
 
   async press(name) {
-    await this.reach(this.at('button', name));
+    const button = this.at('button', name);
+    await this.reach(button);
+    // It says so while something that was pressed before is on its way.
+    await button.and(this.page.locator(':not([aria-busy=true])')).waitFor();
     await this.key('Enter');
   }
   async follow(name) {

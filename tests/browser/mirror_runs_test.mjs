@@ -38,7 +38,7 @@ test('the first run is stopped on its way, and gone on with', { timeout }, async
   await inEveryLook(page, 'avbrutt');
   await keyboard.press('Fortsett speilingen');
   await progress('Prosjekter').waitFor();
-  await keyboard.says('Speilingen er ferdig');
+  await page.getByText('Speilingen er ferdig').first().waitFor({ timeout: 60_000 });
 });
 
 test('a run tells how far it is without a reload, and stops when it is told to', { timeout },
