@@ -192,6 +192,7 @@ TEST_CASE_FIXTURE(SetupStage, "a setup goes on where the program stopped") {
     for (int i = 0; i < 2000 && !is_applied(); ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     app->stop();
+    restart();
     REQUIRE(admin.log_in(demo::manager, demo::manager_password).ok());
     CHECK(setup().runs.front().state == api::SetupState::applied);
     CHECK(setup().plan.total() == 0);

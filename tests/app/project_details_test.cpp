@@ -116,6 +116,7 @@ TEST_CASE_FIXTURE(ProjectDetailsStage, "the thread fetches it within seconds") {
     for (int i = 0; i < 2000 && !is_fetched(); ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     app->stop();
+    restart();
     REQUIRE(browser.log_in(demo::manager, demo::manager_password).ok());
     CHECK(details().work_types.size() == 1);
 }
