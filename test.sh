@@ -139,8 +139,9 @@ counted() {
 
 # All that the process and browser tests run, and run on.
 node_tests_key() {
-    { git ls-files -s -- tests && git diff HEAD -- tests &&
-        git ls-files -o --exclude-standard -- tests | xargs -r cat &&
+    local files=(tests/browser tests/process)
+    { git ls-files -s -- "${files[@]}" && git diff HEAD -- "${files[@]}" &&
+        git ls-files -o --exclude-standard -- "${files[@]}" | xargs -r cat &&
         find build/bin/busy24-* build/web -type f -print0 | sort -z | xargs -0 cat &&
         dpkg-query -W chromium firefox-esr nginx-light python3-aiosmtpd && node --version
     } | sha256sum | cut -c1-40
