@@ -67,14 +67,15 @@ build() {
 
 # has_passed SUITE KEY: its log is that of the pass.
 has_passed() {
-    [ -z "${BUSY24_TEST_ALL:-}" ] && [ -e "build/passed/$1-$2" ] &&
-        cp "build/passed/$1-$2" "build/logs/$1.log"
+    [ -z "${BUSY24_TEST_ALL:-}" ] && [ -e "build/passed/$1/$2" ] &&
+        cp "build/passed/$1/$2" "build/logs/$1.log"
 }
 
 # note_pass SUITE KEY
 note_pass() {
-    rm -f "build/passed/$1-"*
-    cp "build/logs/$1.log" "build/passed/$1-$2"
+    rm -rf "build/passed/$1"
+    mkdir "build/passed/$1"
+    cp "build/logs/$1.log" "build/passed/$1/$2"
 }
 
 run_doctest() {

@@ -30,9 +30,7 @@ constexpr std::array list_rights{ListRight{Right::read_projects, Entity::project
                                  ListRight{Right::read_persons, Entity::person}};
 
 bool is_mirrored(const store::Connection& connection, Entity entity) {
-    return sync::entity_type(entity).is_wanted({.projects = connection.has_projects,
-                                                .work_types = connection.has_work_types,
-                                                .customers = connection.has_customers});
+    return sync::entity_type(entity).is_wanted(sync::switches_of(connection));
 }
 
 RightState state_of(const std::vector<api::RightCheck>& checks, Right right) {

@@ -30,13 +30,14 @@ Result<std::vector<Conflict>> Journal::conflicts(int limit) {
         "ORDER BY opened_at, busy_id, member LIMIT " + std::to_string(limit));
 }
 
-Result<> Journal::decide(Entity entity, const std::string& busy_id, const std::string& member,
-                         const std::string& decision) {
+Result<Conflict> Journal::decide(Entity entity, const std::string& busy_id,
+                                 const std::string& member, const std::string& decision) {
     auto conflict = TRY(select_one<Conflict>(
         database_, {equals("connection_id", connection_), equals("entity", entity),
                     equals("busy_id", busy_id), equals("member", member)}));
     conflict.decision = decision;
-    return open(conflict);
+    TRY(open(conflict));
+    return conflict;
 }
 
 Result<> Journal::close(Entity entity, const std::string& busy_id) {

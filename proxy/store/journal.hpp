@@ -73,8 +73,9 @@ public:
     Result<std::vector<Conflict>> conflicts_of(Entity entity, const std::string& busy_id);
     Result<std::vector<Conflict>> conflicts(int limit);
     // Errors: not_found.
-    Result<> decide(Entity entity, const std::string& busy_id, const std::string& member,
-                    const std::string& decision);
+    // Returns the conflict. Errors: not_found.
+    Result<Conflict> decide(Entity entity, const std::string& busy_id, const std::string& member,
+                            const std::string& decision);
     Result<> close(Entity entity, const std::string& busy_id);
 
 private:

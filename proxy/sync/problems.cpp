@@ -8,6 +8,7 @@
 #include "proxy/store/records.hpp"
 #include "proxy/sync/engine.hpp"
 #include "proxy/sync/made_there.hpp"
+#include "proxy/sync/reports.hpp"
 #include "proxy/workspace/changes.hpp"
 
 namespace busy24::sync {
@@ -62,15 +63,17 @@ api::SendProblem as_problem(const Unkept& row) {
             .is_incoming = true};
 }
 
-api::SendProblem as_problem(const store::Outgoing& row, std::string label) {
-    return {.id = row.id,
-            .entity = row.entity,
-            .record_id = row.busy_id,
-            .number = row.erp_id,
-            .label = std::move(label),
-            .reason = row.reason,
-            .attempts = row.attempts,
-            .since_ms = row.created_at.ms};
+bool is_unkept(const std::string& id) { return id.rfind("erp.", 0) == 0; }
+
+Result<api::SendProblem> as_problem(const workspace::Place& place, const store::Outgoing& row) {
+    return api::SendProblem{.id = row.id,
+                            .entity = row.entity,
+                            .record_id = row.busy_id,
+                            .number = row.erp_id,
+                            .label = TRY(label_of(place, row.entity, row.busy_id)),
+                            .reason = row.reason,
+                            .attempts = row.attempts,
+                            .since_ms = row.created_at.ms};
 }
 
 // Those that were there at the last reading of everything, or since. Of the kinds that are
@@ -90,17 +93,10 @@ Result<std::vector<Unkept>> unkept(const workspace::Place& place,
             std::to_string(limit),
         values));
     auto rows = TRY(store::from_rows<Unkept>(found));
-    const Switches switches{.projects = connection.has_projects,
-                            .work_types = connection.has_work_types,
-                            .customers = connection.has_customers};
+    const auto switches = switches_of(connection);
     std::erase_if(rows,
                   [&](const auto& row) { return !entity_type(row.entity).is_wanted(switches); });
     return rows;
-}
-
-Result<std::string> name_of(const workspace::Place& place, const store::Outgoing& row) {
-    const auto record = TRY(entity_type(row.entity).read_busy(place, row.busy_id));
-    return record ? record->label : std::string();
 }
 
 Result<> note_decision(const workspace::Place& place, const ConnectionId& connection,
@@ -152,7 +148,8 @@ Result<> decide_unsent(const workspace::Place& place, const store::Connection& c
         row.attempts = 0;
         TRY(outbox.save(row));
         if (!call.is_ignored) TRY(workspace::note_change(place, row.entity, row.busy_id));
-        TRY(note_decision(place, connection.id, as_problem(row, {}), call));
+        const auto problem = TRY(as_problem(place, row));
+        TRY(note_decision(place, connection.id, problem, call));
     }
     return is_found ? Result<>() : no_such();
 }
@@ -163,7 +160,7 @@ Result<std::vector<api::SendProblem>> problems_of(const workspace::Place& place,
                                                   const store::Connection& connection, int limit) {
     std::vector<api::SendProblem> problems;
     for (const auto& row : TRY(store::Outbox(place.database, connection.id).parked(limit)))
-        problems.push_back(as_problem(row, TRY(name_of(place, row))));
+        problems.push_back(TRY(as_problem(place, row)));
     for (const auto& row : TRY(unkept(place, connection, limit)))
         problems.push_back(as_problem(row));
     return problems;
@@ -171,9 +168,23 @@ Result<std::vector<api::SendProblem>> problems_of(const workspace::Place& place,
 
 Result<api::SendProblem> find_problem(const workspace::Place& place,
                                       const store::Connection& connection, const std::string& id) {
-    for (auto& problem : TRY(problems_of(place, connection, decided_max)))
-        if (problem.id == id) return std::move(problem);
-    return no_such();
+    if (is_unkept(id)) {
+        for (const auto& row : TRY(unkept(place, connection, decided_max)))
+            if (id_of(row) == id) return as_problem(row);
+        return no_such();
+    }
+    const auto row = TRY(store::Outbox(place.database, connection.id).find(id));
+    return row ? as_problem(place, *row) : no_such();
+}
+
+Result<std::int64_t> count_problems(const workspace::Place& place,
+                                    const store::Connection& connection) {
+    const std::array<store::Value, 1> values{connection.id.text};
+    const auto rows = TRY(place.database.query(
+        "SELECT COUNT(*) FROM outbox WHERE connection_id = $1 AND state = 'parked'", values));
+    std::int64_t unsent = 0;
+    TRY(store::from_value(rows[0][0], unsent));
+    return unsent + static_cast<std::int64_t>(TRY(unkept(place, connection, decided_max)).size());
 }
 
 Result<std::vector<ProblemLine>> problem_lines(const workspace::Place& place,
@@ -197,8 +208,8 @@ Result<std::vector<ProblemLine>> problem_lines(const workspace::Place& place,
 Result<> decide_problem(const workspace::Place& place, const store::Connection& connection,
                         const api::DecideProblem& call) {
     auto transaction = TRY(store::Transaction::begin(place.database));
-    TRY(call.id.rfind("erp.", 0) == 0 ? decide_unkept(place, connection, call)
-                                      : decide_unsent(place, connection, call));
+    TRY(is_unkept(call.id) ? decide_unkept(place, connection, call)
+                           : decide_unsent(place, connection, call));
     return transaction.commit();
 }
 

@@ -12,6 +12,10 @@ namespace busy24::sync {
 Result<std::vector<api::SendProblem>> problems_of(const workspace::Place& place,
                                                   const store::Connection& connection, int limit);
 
+// How many there are, without reading what they are called.
+Result<std::int64_t> count_problems(const workspace::Place& place,
+                                    const store::Connection& connection);
+
 // Errors: not_found.
 Result<api::SendProblem> find_problem(const workspace::Place& place,
                                       const store::Connection& connection, const std::string& id);

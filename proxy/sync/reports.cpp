@@ -58,6 +58,11 @@ Result<std::vector<api::RecordValue>> all_readable(const workspace::Place& place
 
 }  // namespace
 
+Result<std::string> label_of(const workspace::Place& place, Entity entity, const std::string& id) {
+    const auto record = TRY(entity_type(entity).read_busy(place, id));
+    return record ? record->label : std::string();
+}
+
 Result<std::string> readable(const workspace::Place& place, const std::string& member,
                              const std::string& text) {
     std::int64_t number = 0;

@@ -14,6 +14,9 @@ Result<api::Run> run_report(store::Database& database, const store::Run& run);
 // Of a run that was prepared and is not started.
 Result<api::Preview> preview_report(const workspace::Place& place, const store::Run& run);
 
+// What the record is called here; empty for one that is gone.
+Result<std::string> label_of(const workspace::Place& place, Entity entity, const std::string& id);
+
 // A member's text for people: a customer by its name, where the workspace knows it.
 Result<std::string> readable(const workspace::Place& place, const std::string& member,
                              const std::string& text);

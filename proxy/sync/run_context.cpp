@@ -10,6 +10,12 @@ Switches switches_of(const store::Run& run) {
     return parsed.ok() ? std::move(parsed).value() : Switches{};
 }
 
+Switches switches_of(const store::Connection& connection) {
+    return {.projects = connection.has_projects,
+            .work_types = connection.has_work_types,
+            .customers = connection.has_customers};
+}
+
 std::string switches_text(const Switches& switches) { return to_json_text(switches); }
 
 std::vector<const EntityType*> RunContext::wanted_types() const {

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "proxy/store/candidates.hpp"
+#include "proxy/store/connections.hpp"
 #include "proxy/store/journal.hpp"
 #include "proxy/store/mirror_states.hpp"
 #include "proxy/store/outbox.hpp"
@@ -70,6 +71,7 @@ struct RunContext {
 
 // The switches of a connection, and those that a run was made for.
 Switches switches_of(const store::Run& run);
+Switches switches_of(const store::Connection& connection);
 std::string switches_text(const Switches& switches);
 
 }  // namespace busy24::sync

@@ -19,9 +19,7 @@ Error under_way() { return {ErrorCode::conflict, "a run is under way", {}, "run_
 
 std::string switches_for(const store::Connection& connection,
                          const std::optional<Switches>& chosen) {
-    auto switches = chosen.value_or(Switches{.projects = connection.has_projects,
-                                             .work_types = connection.has_work_types,
-                                             .customers = connection.has_customers});
+    auto switches = chosen.value_or(switches_of(connection));
     switches.tenant_id = connection.tenant_id;
     return switches_text(switches);
 }

@@ -18,12 +18,6 @@ namespace busy24::sync {
 namespace {
 
 constexpr int shown_max = 100;
-constexpr int counted_max = 1000;
-
-Result<std::string> label_of(const workspace::Place& place, Entity entity, const std::string& id) {
-    const auto record = TRY(entity_type(entity).read_busy(place, id));
-    return record ? record->label : std::string();
-}
 
 Result<std::vector<api::OpenConflict>> conflicts_of(const workspace::Place& place,
                                                     const ConnectionId& connection) {
@@ -77,9 +71,7 @@ Result<std::vector<api::EntityStanding>> entities_of(const workspace::Place& pla
                                                      const store::Connection& connection) {
     const auto fetched = TRY(last_fetched(place, connection.id));
     const auto sent = TRY(last_sent(place, connection.id));
-    const Switches switches{.projects = connection.has_projects,
-                            .work_types = connection.has_work_types,
-                            .customers = connection.has_customers};
+    const auto switches = switches_of(connection);
     std::vector<api::EntityStanding> entities;
     for (const auto& type : all_entity_types())
         if (type.is_wanted(switches))
@@ -169,8 +161,8 @@ Result<std::int64_t> attention_in(const workspace::Place& place,
         values));
     std::int64_t count = 0;
     TRY(store::from_value(rows[0][0], count));
-    count += static_cast<std::int64_t>(TRY(by_hand_in(place, connection.id)).size() +
-                                       TRY(problems_of(place, connection, counted_max)).size());
+    count += static_cast<std::int64_t>(TRY(by_hand_in(place, connection.id)).size()) +
+             TRY(count_problems(place, connection));
     const auto newest = store::Runs(place.database).started_in(place.workspace, {});
     return count + (newest.ok() && is_held(newest.value()) ? 1 : 0);
 }
@@ -204,23 +196,20 @@ Result<> decide_conflict(const workspace::Place& place, const store::Connection&
         return Error{ErrorCode::invalid, "one of the two sides wins"};
     auto transaction = TRY(store::Transaction::begin(place.database));
     store::Journal journal(place.database, connection.id);
-    for (const auto& open : TRY(journal.conflicts_of(call.entity, call.record_id))) {
-        if (open.member != call.member) continue;
-        const bool is_erp = call.winner == api::Policy::erp;
-        TRY(journal.note({.id = make_id(place.random, place.now),
-                          .connection_id = connection.id,
-                          .entity = call.entity,
-                          .busy_id = call.record_id,
-                          .erp_id = {},
-                          .run_id = {},
-                          .noted_at = place.now,
-                          .rule = is_erp ? "decided_erp" : "decided_busy",
-                          .member = call.member,
-                          .before_value = is_erp ? open.busy_value : open.erp_value,
-                          .after_value = is_erp ? open.erp_value : open.busy_value}));
-    }
-    TRY(journal.decide(call.entity, call.record_id, call.member,
-                       std::string(word_of(call.winner))));
+    const auto decided = TRY(journal.decide(call.entity, call.record_id, call.member,
+                                            std::string(word_of(call.winner))));
+    const bool is_erp = call.winner == api::Policy::erp;
+    TRY(journal.note({.id = make_id(place.random, place.now),
+                      .connection_id = connection.id,
+                      .entity = call.entity,
+                      .busy_id = call.record_id,
+                      .erp_id = {},
+                      .run_id = {},
+                      .noted_at = place.now,
+                      .rule = is_erp ? "decided_erp" : "decided_busy",
+                      .member = call.member,
+                      .before_value = is_erp ? decided.busy_value : decided.erp_value,
+                      .after_value = is_erp ? decided.erp_value : decided.busy_value}));
     TRY(workspace::note_change(place, call.entity, call.record_id));
     return transaction.commit();
 }

@@ -52,6 +52,21 @@ struct AppHarness : RunningApp {
         REQUIRE_MESSAGE(opened.ok(), (opened.ok() ? "" : opened.error().detail));
         app = std::move(opened).value();
     }
+
+    // Lets the program's own threads work until a query has a row, and opens the program anew
+    // without them: resting, they let hours pass on this clock, and sessions end.
+    void run_threads_until(const std::string& query) {
+        auto file = store::open_sqlite(folder.file("busy24.db")).value();
+        const auto is_done = [&] {
+            const auto rows = file->query(query, {});
+            return rows.ok() && !rows.value().empty();
+        };
+        REQUIRE(app->start().ok());
+        for (int i = 0; i < 2000 && !is_done(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        app->stop();
+        restart();
+    }
 };
 
 }  // namespace busy24::tests

@@ -182,17 +182,7 @@ TEST_CASE_FIXTURE(SetupStage,
 TEST_CASE_FIXTURE(SetupStage, "a setup goes on where the program stopped") {
     REQUIRE(apply().ok());
     restart();
-    // The threads that rest let hours pass on this clock, and sessions end: the file is asked.
-    auto file = store::open_sqlite(folder.file("busy24.db")).value();
-    const auto is_applied = [&] {
-        const auto rows = file->query("SELECT 1 FROM setup_run WHERE state = 'applied'", {});
-        return rows.ok() && !rows.value().empty();
-    };
-    REQUIRE(app->start().ok());
-    for (int i = 0; i < 2000 && !is_applied(); ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    app->stop();
-    restart();
+    run_threads_until("SELECT 1 FROM setup_run WHERE state = 'applied'");
     REQUIRE(admin.log_in(demo::manager, demo::manager_password).ok());
     CHECK(setup().runs.front().state == api::SetupState::applied);
     CHECK(setup().plan.total() == 0);

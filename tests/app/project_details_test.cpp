@@ -106,17 +106,7 @@ TEST_CASE_FIXTURE(ProjectDetailsStage, "what was asked for is fetched after a re
 
 TEST_CASE_FIXTURE(ProjectDetailsStage, "the thread fetches it within seconds") {
     details();
-    // The threads that rest let hours pass on this clock, and sessions end: the file is asked.
-    auto file = store::open_sqlite(folder.file("busy24.db")).value();
-    const auto is_fetched = [&] {
-        const auto rows = file->query("SELECT 1 FROM project_detail WHERE work_types_at > 0", {});
-        return rows.ok() && !rows.value().empty();
-    };
-    REQUIRE(app->start().ok());
-    for (int i = 0; i < 2000 && !is_fetched(); ++i)
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    app->stop();
-    restart();
+    run_threads_until("SELECT 1 FROM project_detail WHERE work_types_at > 0");
     REQUIRE(browser.log_in(demo::manager, demo::manager_password).ok());
     CHECK(details().work_types.size() == 1);
 }

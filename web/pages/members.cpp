@@ -72,8 +72,8 @@ app::Effects on(Model& model, const Place& place, app::Answer<api::SaveMember> a
     if (!waiting.empty()) {
         model.list = std::move(answer.reply);
         auto next = std::move(waiting.front());
-        model.waiting.assign(std::make_move_iterator(waiting.begin() + 1),
-                             std::make_move_iterator(waiting.end()));
+        waiting.erase(waiting.begin());
+        model.waiting = std::move(waiting);
         return on(model, place, std::move(next));
     }
     const bool was_in = model.list && is_in(*model.list, id);

@@ -18,8 +18,8 @@ constexpr const char* vertex_shader =
     "uniform vec2 white;varying vec2 at;varying vec4 tint;"
     "void main(){at=spot==white?vec2(-1.):spot;tint=color;"
     "gl_Position=vec4(place.x*scale.x-1.,1.-place.y*scale.y,0.,1.);}";
-// The texture holds coverage only. It is not read for a plain surface, which is most of a page, and
-// which costs a machine without a graphics card half of its time.
+// The texture holds coverage only. It is not read for a plain surface, which is most of a page:
+// without a graphics card that saves a fifth of the time of drawing.
 constexpr const char* fragment_shader =
     "precision mediump float;varying vec2 at;varying vec4 tint;uniform sampler2D letters;"
     "void main(){gl_FragColor=tint;if(at.x>=0.)gl_FragColor.a*=texture2D(letters,at).a;}";
