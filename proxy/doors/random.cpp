@@ -1,8 +1,9 @@
-// Randomness by OpenSSL, and what is made of it.
+// Randomness by the kernel, and what is made of it.
 #include "proxy/doors/random.hpp"
 
-#include <openssl/rand.h>
+#include <sys/random.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <vector>
@@ -18,7 +19,10 @@ constexpr std::string_view base32 = "0123456789abcdefghjkmnpqrstvwxyz";
 }  // namespace
 
 void SystemRandom::fill(std::span<unsigned char> bytes) {
-    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) std::abort();
+    // It is all or nothing up to 256 bytes.
+    constexpr std::size_t most = 256;
+    for (; !bytes.empty(); bytes = bytes.subspan(std::min(most, bytes.size())))
+        if (getentropy(bytes.data(), std::min(most, bytes.size())) != 0) std::abort();
 }
 
 std::string random_token(Random& random, std::size_t bytes) {

@@ -105,7 +105,17 @@ void take_body(const httplib::Request& request, httplib::Response& to) {
     if (request.method != "HEAD") body_behind_head = std::exchange(to.body, {});
 }
 
-ssize_t write_head(httplib::Stream& stream, httplib::Headers& headers) {
+// The headers that every answer has, as they go over the wire: the library's own way would copy
+// them into a table of its own for each answer.
+std::string lines_of(const std::vector<std::pair<std::string, std::string>>& headers) {
+    std::string lines;
+    for (const auto& [name, value] : headers) lines.append(name + ": " + value + "\r\n");
+    return lines;
+}
+
+ssize_t write_head(httplib::Stream& stream, const std::string& standing,
+                   const httplib::Headers& headers) {
+    if (stream.write(standing.data(), standing.size()) < 0) return -1;
     const auto length = httplib::detail::write_headers(stream, headers);
     const auto body = std::exchange(body_behind_head, {});
     return length < 0 || body.empty() ? length : stream.write(body.data(), body.size());
@@ -227,14 +237,14 @@ Server::Server(Site& site) : library_(std::make_unique<Library>(site)) {
     server.set_write_timeout(transfer_timeout_s);
     server.set_payload_max_length(body_bytes_max);
     server.set_socket_options(lend_address);
-    httplib::Headers standing;
-    for (auto& [name, value] : site.standing_headers()) standing.emplace(name, value);
-    server.set_default_headers(std::move(standing));
     server.set_post_routing_handler([](const auto& request, httplib::Response& response) {
         release_type(response);
         take_body(request, response);
     });
-    server.set_header_writer(write_head);
+    server.set_header_writer(
+        [standing = lines_of(site.standing_headers())](auto& stream, const auto& headers) {
+            return write_head(stream, standing, headers);
+        });
     server.set_pre_routing_handler([library](const auto& request, auto& response) {
         return library->before_routing(request, response);
     });

@@ -2,9 +2,10 @@
 #include "proxy/security/digest.hpp"
 
 #include <openssl/crypto.h>
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
 #include <array>
+#include <cstdlib>
 
 namespace busy24::security {
 
@@ -16,8 +17,11 @@ std::string hex(std::span<const unsigned char> bytes) {
 }
 
 std::string sha256(std::string_view text) {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest;
-    SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data());
+    // Looked up once: OpenSSL would search its providers again for each digest.
+    static EVP_MD* const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    std::array<unsigned char, 32> digest;
+    if (EVP_Digest(text.data(), text.size(), digest.data(), nullptr, method, nullptr) != 1)
+        std::abort();
     return hex(digest);
 }
 
