@@ -1,6 +1,8 @@
 // Checks what is asked for, hands it on, and answers with how the mirror stands now.
 #include "proxy/control/mirror_control.hpp"
 
+#include <algorithm>
+
 #include "proxy/domain/names.hpp"
 #include "proxy/http/csv.hpp"
 #include "proxy/store/audit_values.hpp"
@@ -298,7 +300,7 @@ Result<api::ExplainRecord::Reply> MirrorControl::change_link(const http::Caller&
               .after_value = store::audit_text(LinkDecision{call.change, call.number})}));
     TRY(transaction.commit());
     parts_.mirror.busy_changed();
-    return sync::explain(scene.place, scene.connection, {call.entity, call.id});
+    return explain(scene, {call.entity, call.id});
 }
 
 Result<api::Csv> MirrorControl::export_runs(const http::Caller& caller) {
@@ -320,8 +322,23 @@ Result<api::ListRuns::Reply> MirrorControl::runs(const http::Caller& caller,
 
 Result<api::ExplainRecord::Reply> MirrorControl::explain(const http::Caller& caller,
                                                          const api::ExplainRecord& call) {
-    const auto scene = TRY(scene_of(caller));
-    return sync::explain(scene.place, scene.connection, call);
+    return explain(TRY(scene_of(caller)), call);
+}
+
+// The mirror itself knows when it runs next.
+Result<api::ExplainRecord::Reply> MirrorControl::explain(const Scene& scene,
+                                                         const api::ExplainRecord& call) {
+    using Next = api::ExplainRecord::Next;
+    auto reply = TRY(sync::explain(scene.place, scene.connection, call));
+    const bool waits_for_run = reply.next == Next::next_run || reply.next == Next::is_sent ||
+                               reply.next == Next::is_looked_up;
+    if (!waits_for_run) return reply;
+    constexpr std::int64_t soon_ms = 10 * second_ms;
+    const auto run = TRY(parts_.mirror.next_run(scene.connection.id)).value_or(Instant{});
+    const auto at_ms = std::max(run.ms, reply.next_at_ms.value_or(0));
+    reply.next_at_ms.reset();
+    if (at_ms > scene.place.now.ms + soon_ms) reply.next_at_ms = at_ms;
+    return reply;
 }
 
 }  // namespace busy24::control

@@ -53,6 +53,8 @@ public:
                                               const api::ExplainRecord& call);
 
 private:
+    struct Scene;
+    Result<api::ExplainRecord::Reply> explain(const Scene& scene, const api::ExplainRecord& call);
     struct Scene {
         workspace::Place place;
         store::Connection connection;

@@ -10,6 +10,7 @@ namespace {
 // Several edits in a row leave together; what failed for good will hardly work a moment later.
 constexpr std::int64_t settle_ms = 2 * second_ms;
 constexpr std::int64_t after_failure_ms = 15 * minute_ms;
+constexpr std::int64_t clock_slack_ms = minute_ms;
 constexpr std::int64_t compare_again_ms = 12 * hour_ms;
 constexpr std::int64_t missed_after_ms = hour_ms;
 constexpr std::int64_t compare_at_latest_ms = 36 * hour_ms;
@@ -43,6 +44,9 @@ Instant next_night(Instant from, int minute_of_day) {
 }  // namespace
 
 DueRun next_run(const MirrorTimes& times) {
+    // The clock was set back, and nobody knows when anything was read.
+    if (times.read_at > times.now + clock_slack_ms)
+        return {std::max(times.now, times.paused_until), true};
     DueRun due{times.has_changes ? Instant{} : times.read_at + hour_ms, false};
     if (times.look_at) due.at = std::min(due.at, *times.look_at);
     auto night = next_night(times.compared_at + compare_again_ms, night_minute(times.spread));

@@ -31,7 +31,8 @@ struct DueRun {
 // changes there are fetched every hour, and everything is compared once a night, at an odd minute
 // between 00 and 06 Norwegian time, outside the hour that summer time skips and repeats. A night
 // that was missed by an hour is left for the next one, unless the last compare is 36 hours old by
-// then.
+// then. Where the last run lies ahead, the clock was set back: everything is compared at once, but
+// for a pause.
 DueRun next_run(const MirrorTimes& times);
 
 // When a connection's login is tried next, by itself: in the night after `since`, at another odd

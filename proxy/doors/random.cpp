@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view base64url =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 constexpr std::string_view base32 = "0123456789abcdefghjkmnpqrstvwxyz";
+constexpr std::size_t time_letters = 10;  // of an id
 
 }  // namespace
 
@@ -42,11 +43,20 @@ std::string random_token(Random& random, std::size_t bytes) {
 std::string make_id(Random& random, Instant now) {
     std::array<unsigned char, 16> raw;
     random.fill(raw);
-    std::string text(26, '0');
+    std::string text(time_letters + raw.size(), '0');
     auto time = static_cast<std::uint64_t>(now.ms);
-    for (std::size_t i = 10; i-- > 0; time >>= 5) text[i] = base32[time & 31];
-    for (std::size_t i = 0; i < raw.size(); ++i) text[10 + i] = base32[raw[i] & 31];
+    for (std::size_t i = time_letters; i-- > 0; time >>= 5) text[i] = base32[time & 31];
+    for (std::size_t i = 0; i < raw.size(); ++i) text[time_letters + i] = base32[raw[i] & 31];
     return text;
+}
+
+std::string make_id_after(Random& random, Instant now, const std::string& earlier) {
+    auto id = make_id(random, now);
+    if (id > earlier) return id;
+    std::uint64_t time = 0;
+    for (std::size_t i = 0; i < time_letters; ++i)
+        time = time << 5 | (base32.find(earlier[i]) & 31);
+    return make_id(random, Instant{static_cast<std::int64_t>(time) + 1});
 }
 
 std::uint64_t random_up_to(Random& random, std::uint64_t max) {

@@ -28,6 +28,8 @@ std::string random_token(Random& random, std::size_t bytes = 32);
 
 // A unique id that sorts by the time it was made: 26 lower-case letters and digits.
 std::string make_id(Random& random, Instant now);
+// The same, and it sorts after `earlier`, an id, also when the clock was set back since.
+std::string make_id_after(Random& random, Instant now, const std::string& earlier);
 
 // A whole number from 0 to `max`, both included.
 std::uint64_t random_up_to(Random& random, std::uint64_t max);

@@ -94,6 +94,21 @@ Result<std::int64_t> Plans::erp_writes(const RunId& run) {
     return count;
 }
 
+Result<std::optional<Action>> Plans::how_linked(const ConnectionId& connection, Entity entity,
+                                                const std::string& erp_id) {
+    const std::array values{to_value(connection), to_value(entity), to_value(erp_id)};
+    const auto rows = TRY(database_.query(
+        "SELECT p.action FROM run r JOIN run_record p ON p.run_id = r.id "
+        "WHERE r.connection_id = $1 AND p.entity = $2 AND p.erp_id = $3 "
+        "AND p.action IN ('create', 'link') AND p.outcome IN ('created', 'changed', 'unchanged') "
+        "ORDER BY r.id DESC LIMIT 1",
+        values));
+    if (rows.empty()) return std::optional<Action>();
+    Action action{};
+    TRY(from_value(rows[0][0], action));
+    return std::optional(action);
+}
+
 Result<std::map<Action, std::int64_t>> Plans::counts(const RunId& run, Entity entity) {
     const std::array<Value, 2> values{run.text, to_value(entity)};
     const auto rows =

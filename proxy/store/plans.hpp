@@ -102,6 +102,10 @@ public:
     Result<std::vector<OpenPlan>> open(const ConnectionId& connection, const RunId& run,
                                        Entity entity, const std::string& after_erp_id, int limit);
     Result<std::map<Action, std::int64_t>> counts(const RunId& run, Entity entity);
+    // Whether the two were made one by making the one here, or by linking what there was; nullopt
+    // when no run of the connection did it.
+    Result<std::optional<Action>> how_linked(const ConnectionId& connection, Entity entity,
+                                             const std::string& erp_id);
     // Those with one outcome, by label. `pattern` is for LIKE on the folded label.
     Result<api::GetRunRecords::Reply> page(const api::GetRunRecords& call,
                                            const std::string& pattern);

@@ -7,6 +7,7 @@
 #include "proxy/store/journal.hpp"
 #include "proxy/store/left_alone.hpp"
 #include "proxy/store/outbox.hpp"
+#include "proxy/store/plans.hpp"
 #include "proxy/store/records.hpp"
 #include "proxy/sync/entity_type.hpp"
 #include "proxy/sync/reports.hpp"
@@ -85,23 +86,60 @@ Result<> add_event(const workspace::Place& place, const EntityType& type,
 
 using Next = api::ExplainRecord::Next;
 
-Result<Next> next_for(const workspace::Place& place, const ConnectionId& connection, Entity entity,
-                      const std::string& id, bool is_linked) {
-    if (const auto outgoing = TRY(store::Outbox(place.database, connection).of(entity, id))) {
-        if (outgoing->state == store::SendState::ready) return Next::is_sent;
-        if (outgoing->state == store::SendState::unknown) return Next::is_looked_up;
-        if (outgoing->state == store::SendState::parked) return Next::needs_person;
+// Of what is on its way; whether it is.
+bool add_sending(const store::Outgoing& outgoing, api::ExplainRecord::Reply& reply) {
+    switch (outgoing.state) {
+        case store::SendState::ready:
+            reply.next = Next::is_sent;
+            return true;
+        case store::SendState::unknown:
+            reply.next = Next::is_looked_up;
+            if (outgoing.try_at) reply.next_at_ms = outgoing.try_at->ms;
+            return true;
+        case store::SendState::parked:
+            reply.next = Next::needs_person;
+            reply.cause = outgoing.reason;
+            return true;
+        case store::SendState::ignored:
+            break;
     }
+    return false;
+}
+
+Result<> add_next(const workspace::Place& place, const ConnectionId& connection, Entity entity,
+                  const std::string& id, api::ExplainRecord::Reply& reply) {
+    const auto outgoing = TRY(store::Outbox(place.database, connection).of(entity, id));
+    if (outgoing && add_sending(*outgoing, reply)) return {};
     for (const auto& conflict :
-         TRY(store::Journal(place.database, connection).conflicts_of(entity, id)))
-        if (conflict.decision.empty()) return Next::needs_person;
+         TRY(store::Journal(place.database, connection).conflicts_of(entity, id))) {
+        if (!conflict.decision.empty()) continue;
+        reply.next = Next::needs_person;
+        reply.cause = "both_changed";
+        return {};
+    }
     const auto changed = TRY(store::select_all<store::BusyChange>(
         place.database, {store::equals("workspace_id", place.workspace),
                          store::equals("entity", entity), store::equals("busy_id", id)}));
-    if (!changed.empty()) return Next::next_run;
-    for (const auto& row : TRY(by_hand_in(place, connection)))
-        if (entity == Entity::project && row.record_id == id) return Next::by_hand;
-    return is_linked ? Next::nothing : Next::stays_here;
+    reply.next = !changed.empty() ? Next::next_run
+                 : entity == Entity::project && TRY(is_by_hand(place, connection, id))
+                     ? Next::by_hand
+                 : reply.is_linked ? Next::nothing
+                                   : Next::stays_here;
+    return {};
+}
+
+// How the two came together, which the journal does not have of the many that a first mirror makes.
+Result<> add_beginning(const workspace::Place& place, const store::Link& link,
+                       std::vector<Event>& events) {
+    const auto is_told = [](const Event& event) {
+        return event.rule == "created_in_erp" || event.rule == "link" ||
+               event.rule == "linked_by_hand";
+    };
+    if (std::any_of(events.begin(), events.end(), is_told)) return {};
+    const auto action =
+        TRY(store::Plans(place.database).how_linked(link.connection_id, link.entity, link.erp_id));
+    if (action) events.push_back({link.linked_at.ms, std::string(word_of(*action)), "", "", ""});
+    return {};
 }
 
 }  // namespace
@@ -117,7 +155,8 @@ Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,
     reply.is_left_alone =
         TRY(store::LeftAlones(place.database, connection.id).has(call.entity, call.id));
     std::string base, erp;
-    if (const auto link = TRY(records.link_to(connection.id, call.entity, call.id))) {
+    const auto link = TRY(records.link_to(connection.id, call.entity, call.id));
+    if (link) {
         reply.is_linked = true;
         reply.linked_at_ms = link->linked_at.ms;
         base = link->base_body;
@@ -129,7 +168,8 @@ Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,
     for (const auto& entry :
          TRY(store::Journal(place.database, connection.id).of(call.entity, call.id, events_max)))
         TRY(add_event(place, type, entry, reply.events));
-    reply.next = TRY(next_for(place, connection.id, call.entity, call.id, reply.is_linked));
+    if (link) TRY(add_beginning(place, *link, reply.events));
+    TRY(add_next(place, connection.id, call.entity, call.id, reply));
     return reply;
 }
 

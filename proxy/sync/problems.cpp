@@ -76,27 +76,50 @@ Result<api::SendProblem> as_problem(const workspace::Place& place, const store::
                             .since_ms = row.created_at.ms};
 }
 
-// Those that were there at the last reading of everything, or since. Of the kinds that are
-// connected.
+// Those that were there at the last reading of everything, or since.
+constexpr std::string_view unkept_rows =
+    "FROM record r WHERE r.connection_id = $1 AND r.side = 'erp' AND r.problem <> '' "
+    "AND r.seen_in >= COALESCE((SELECT generation FROM run WHERE connection_id = $1 "
+    "AND scope = 'full' AND phase = 'done' ORDER BY id DESC LIMIT 1), '') "
+    "AND NOT EXISTS (SELECT 1 FROM refused f WHERE f.connection_id = r.connection_id "
+    "AND f.entity = r.entity AND f.erp_id = r.id AND f.hash = r.hash) ";
+
+// Of the kinds that are connected.
 Result<std::vector<Unkept>> unkept(const workspace::Place& place,
                                    const store::Connection& connection, int limit) {
-    const std::array<store::Value, 1> values{connection.id.text};
+    const std::array values{store::to_value(connection.id)};
     const auto found = TRY(place.database.query(
-        "SELECT r.entity, r.id, COALESCE(l.busy_id, ''), r.label, r.problem, r.hash FROM record r "
-        "LEFT JOIN link l ON l.connection_id = r.connection_id AND l.entity = r.entity "
-        "AND l.erp_id = r.id WHERE r.connection_id = $1 AND r.side = 'erp' AND r.problem <> '' "
-        "AND r.seen_in >= COALESCE((SELECT generation FROM run WHERE connection_id = $1 "
-        "AND scope = 'full' AND phase = 'done' ORDER BY id DESC LIMIT 1), '') "
-        "AND NOT EXISTS (SELECT 1 FROM refused f WHERE f.connection_id = r.connection_id "
-        "AND f.entity = r.entity AND f.erp_id = r.id AND f.hash = r.hash) "
-        "ORDER BY r.entity, r.id LIMIT " +
-            std::to_string(limit),
+        "SELECT r.entity, r.id, COALESCE((SELECT busy_id FROM link l "
+        "WHERE l.connection_id = r.connection_id AND l.entity = r.entity AND l.erp_id = r.id), "
+        "''), r.label, r.problem, r.hash " +
+            std::string(unkept_rows) + "ORDER BY r.entity, r.id LIMIT " + std::to_string(limit),
         values));
     auto rows = TRY(store::from_rows<Unkept>(found));
     const auto switches = switches_of(connection);
     std::erase_if(rows,
                   [&](const auto& row) { return !entity_type(row.entity).is_wanted(switches); });
     return rows;
+}
+
+struct EntityCount {
+    Entity entity = Entity::project;
+    std::int64_t count = 0;
+    static constexpr auto fields() {
+        return std::tuple{field("entity", &EntityCount::entity),
+                          field("count", &EntityCount::count)};
+    }
+};
+
+Result<std::int64_t> count_unkept(const workspace::Place& place,
+                                  const store::Connection& connection) {
+    const std::array values{store::to_value(connection.id)};
+    const auto found = TRY(place.database.query(
+        "SELECT r.entity, COUNT(*) " + std::string(unkept_rows) + "GROUP BY r.entity", values));
+    const auto switches = switches_of(connection);
+    std::int64_t count = 0;
+    for (const auto& row : TRY(store::from_rows<EntityCount>(found)))
+        if (entity_type(row.entity).is_wanted(switches)) count += row.count;
+    return count;
 }
 
 Result<> note_decision(const workspace::Place& place, const ConnectionId& connection,
@@ -177,14 +200,14 @@ Result<api::SendProblem> find_problem(const workspace::Place& place,
     return row ? as_problem(place, *row) : no_such();
 }
 
-Result<std::int64_t> count_problems(const workspace::Place& place,
-                                    const store::Connection& connection) {
-    const std::array<store::Value, 1> values{connection.id.text};
+Result<ProblemCounts> count_problems(const workspace::Place& place,
+                                     const store::Connection& connection) {
+    const std::array values{store::to_value(connection.id)};
     const auto rows = TRY(place.database.query(
         "SELECT COUNT(*) FROM outbox WHERE connection_id = $1 AND state = 'parked'", values));
-    std::int64_t unsent = 0;
-    TRY(store::from_value(rows[0][0], unsent));
-    return unsent + static_cast<std::int64_t>(TRY(unkept(place, connection, decided_max)).size());
+    ProblemCounts counts{.unkept = TRY(count_unkept(place, connection))};
+    TRY(store::from_value(rows[0][0], counts.unsent));
+    return counts;
 }
 
 Result<std::vector<ProblemLine>> problem_lines(const workspace::Place& place,

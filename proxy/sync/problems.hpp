@@ -12,9 +12,13 @@ namespace busy24::sync {
 Result<std::vector<api::SendProblem>> problems_of(const workspace::Place& place,
                                                   const store::Connection& connection, int limit);
 
+struct ProblemCounts {
+    std::int64_t unsent = 0;
+    std::int64_t unkept = 0;
+};
 // How many there are, without reading what they are called.
-Result<std::int64_t> count_problems(const workspace::Place& place,
-                                    const store::Connection& connection);
+Result<ProblemCounts> count_problems(const workspace::Place& place,
+                                     const store::Connection& connection);
 
 // Errors: not_found.
 Result<api::SendProblem> find_problem(const workspace::Place& place,

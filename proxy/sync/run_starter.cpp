@@ -1,6 +1,8 @@
 // Decides which run a wish becomes, in one transaction each.
 #include "proxy/sync/run_starter.hpp"
 
+#include <algorithm>
+
 #include "proxy/store/candidates.hpp"
 #include "proxy/store/mirror_states.hpp"
 #include "proxy/sync/engine.hpp"
@@ -24,19 +26,24 @@ std::string switches_for(const store::Connection& connection,
     return switches_text(switches);
 }
 
-std::string RunStarter::new_id() { return make_id(random_, clock_.now()); }
+// What is newest is told by the ids.
+std::string RunStarter::id_after(const std::optional<store::Run>& run) {
+    const auto newest = run ? std::max(run->id.text, run->generation) : std::string();
+    return make_id_after(random_, clock_.now(), newest);
+}
 
 bool RunStarter::is_fresh(const store::Run& run) const {
     if (!rules_.renews_old_plans) return true;
     return run.read_at && clock_.now() - *run.read_at <= reading_age_ms_max;
 }
 
-store::Run RunStarter::new_run(const store::Connection& connection) {
-    return {.id = RunId{new_id()},
+store::Run RunStarter::new_run(const store::Connection& connection,
+                               const std::optional<store::Run>& newest) {
+    return {.id = RunId{id_after(newest)},
             .connection_id = connection.id,
             .workspace_id = connection.workspace_id,
             .switches = switches_for(connection, {}),
-            .generation = new_id(),
+            .generation = id_after(newest),
             .created_at = clock_.now()};
 }
 
@@ -51,14 +58,14 @@ Result<store::Connection> RunStarter::usable(const ConnectionId& id) {
 // Errors: conflict when a started run is under way.
 Result<store::Run> RunStarter::open_run(const store::Connection& connection) {
     auto newest = TRY(runs_.newest_of(connection.id));
-    if (!newest || (newest->is_started && newest->has_ended())) return new_run(connection);
+    if (!newest || (newest->is_started && newest->has_ended())) return new_run(connection, newest);
     if (newest->is_started) return under_way();
     return std::move(*newest);
 }
 
 // Back to the beginning. Whoever works on it finds the lease gone and puts it down.
 Result<> RunStarter::restart(store::Run& run, const std::string& switches) {
-    read_again(run, switches, new_id());
+    read_again(run, switches, id_after(run));
     run.lease_owner.clear();
     run.lease_until = {};
     TRY(runs_.remove_entities(run.id));
@@ -165,7 +172,7 @@ Result<store::Run> RunStarter::start_sync(const ConnectionId& id, const std::str
         newest->finished_at = clock_.now();
         TRY(runs_.save(*newest));
     }
-    auto run = new_run(connection);
+    auto run = new_run(connection, newest);
     // What a run that was given up has read is not sure to have been taken up.
     run.scope = scope;
     run.is_started = true;

@@ -34,9 +34,10 @@ public:
     Result<> go_on(store::Run& run);
 
 private:
-    std::string new_id();
+    std::string id_after(const std::optional<store::Run>& run);
     bool is_fresh(const store::Run& run) const;
-    store::Run new_run(const store::Connection& connection);
+    store::Run new_run(const store::Connection& connection,
+                       const std::optional<store::Run>& newest);
     // Errors: conflict "disconnected".
     Result<store::Connection> usable(const ConnectionId& id);
     Result<store::Run> open_run(const store::Connection& connection);

@@ -112,22 +112,52 @@ Result<std::vector<api::MatchQuestion>> open_questions(const workspace::Place& p
     return questions;
 }
 
+// Projects that are closed on one side and open on the other.
+constexpr std::string_view by_hand_rows =
+    "FROM link l JOIN record r ON r.connection_id = l.connection_id AND r.entity = l.entity "
+    "AND r.side = 'erp' AND r.id = l.erp_id JOIN project p ON p.id = l.busy_id "
+    "WHERE l.connection_id = $1 AND l.entity = 'project' AND r.is_active <> p.is_active "
+    "AND NOT EXISTS (SELECT 1 FROM left_alone a WHERE a.connection_id = l.connection_id "
+    "AND a.entity = l.entity AND a.busy_id = l.busy_id) ";
+
+Result<> add_by_hand(const workspace::Place& place, const ConnectionId& connection, bool is_active,
+                     std::vector<api::ByHand>& rows) {
+    const std::array values{store::to_value(connection), store::to_value(is_active)};
+    const auto found = TRY(place.database.query(
+        "SELECT p.id, l.erp_id, p.name, p.is_active " + std::string(by_hand_rows) +
+            "AND p.is_active = $2 ORDER BY p.folded_name, p.id LIMIT " + std::to_string(shown_max),
+        values));
+    for (auto& row : TRY(store::from_rows<api::ByHand>(found))) rows.push_back(std::move(row));
+    return {};
+}
+
+Result<api::Waiting> waiting_in(const workspace::Place& place,
+                                const store::Connection& connection) {
+    const std::array values{store::to_value(connection.id)};
+    const auto rows = TRY(place.database.query(
+        "SELECT COUNT(*) - COALESCE(SUM(p.is_active), 0), COALESCE(SUM(p.is_active), 0), "
+        "(SELECT COUNT(*) FROM conflict WHERE connection_id = $1 AND decision = ''), "
+        "(SELECT COUNT(*) FROM candidate WHERE connection_id = $1 AND is_question = 1 "
+        "AND decision = 'undecided') " +
+            std::string(by_hand_rows),
+        values));
+    const auto problems = TRY(count_problems(place, connection));
+    api::Waiting waiting{.unsent = problems.unsent, .unkept = problems.unkept};
+    TRY(store::from_value(rows[0][0], waiting.to_close));
+    TRY(store::from_value(rows[0][1], waiting.to_open));
+    TRY(store::from_value(rows[0][2], waiting.conflicts));
+    TRY(store::from_value(rows[0][3], waiting.questions));
+    return waiting;
+}
+
 }  // namespace
 
-Result<std::vector<api::ByHand>> by_hand_in(const workspace::Place& place,
-                                            const ConnectionId& connection) {
-    const std::array<store::Value, 1> values{connection.text};
+Result<bool> is_by_hand(const workspace::Place& place, const ConnectionId& connection,
+                        const std::string& project) {
+    const std::array values{store::to_value(connection), store::to_value(project)};
     const auto rows = TRY(place.database.query(
-        "SELECT p.id, l.erp_id, p.name, p.is_active FROM link l "
-        "JOIN record r ON r.connection_id = l.connection_id AND r.entity = l.entity "
-        "AND r.side = 'erp' AND r.id = l.erp_id JOIN project p ON p.id = l.busy_id "
-        "WHERE l.connection_id = $1 AND l.entity = 'project' AND r.is_active <> p.is_active "
-        "AND NOT EXISTS (SELECT 1 FROM left_alone a WHERE a.connection_id = l.connection_id "
-        "AND a.entity = l.entity AND a.busy_id = l.busy_id) "
-        "ORDER BY p.folded_name, p.id LIMIT " +
-            std::to_string(shown_max),
-        values));
-    return store::from_rows<api::ByHand>(rows);
+        "SELECT 1 " + std::string(by_hand_rows) + "AND l.busy_id = $2", values));
+    return !rows.empty();
 }
 
 Result<api::MirrorState> standing_of(const workspace::Place& place,
@@ -146,23 +176,16 @@ Result<api::MirrorState> standing_of(const workspace::Place& place,
     }
     out.problems = TRY(problems_of(place, connection, shown_max));
     out.conflicts = TRY(conflicts_of(place, connection.id));
-    out.by_hand = TRY(by_hand_in(place, connection.id));
+    for (const bool is_active : {false, true})
+        TRY(add_by_hand(place, connection.id, is_active, out.by_hand));
     out.questions = TRY(open_questions(place, connection.id));
+    out.waiting = TRY(waiting_in(place, connection));
     return out;
 }
 
 Result<std::int64_t> attention_in(const workspace::Place& place,
                                   const store::Connection& connection) {
-    const std::array<store::Value, 1> values{connection.id.text};
-    const auto rows = TRY(place.database.query(
-        "SELECT (SELECT COUNT(*) FROM conflict WHERE connection_id = $1 AND decision = '') + "
-        "(SELECT COUNT(*) FROM candidate WHERE connection_id = $1 AND is_question = 1 "
-        "AND decision = 'undecided')",
-        values));
-    std::int64_t count = 0;
-    TRY(store::from_value(rows[0][0], count));
-    count += static_cast<std::int64_t>(TRY(by_hand_in(place, connection.id)).size()) +
-             TRY(count_problems(place, connection));
+    const auto count = TRY(waiting_in(place, connection)).total();
     const auto newest = store::Runs(place.database).started_in(place.workspace, {});
     return count + (newest.ok() && is_held(newest.value()) ? 1 : 0);
 }

@@ -12,9 +12,10 @@ namespace busy24::sync {
 Result<api::MirrorState> standing_of(const workspace::Place& place,
                                      const store::Connection& connection);
 
-// What 24SevenOffice can neither close nor open through its API (quirk 44), the first hundred.
-Result<std::vector<api::ByHand>> by_hand_in(const workspace::Place& place,
-                                            const ConnectionId& connection);
+// Whether the project waits for somebody to close or open it in 24SevenOffice, which its API cannot
+// (quirk 44).
+Result<bool> is_by_hand(const workspace::Place& place, const ConnectionId& connection,
+                        const std::string& project);
 
 // How many things wait for a person.
 Result<std::int64_t> attention_in(const workspace::Place& place,

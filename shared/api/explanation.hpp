@@ -1,6 +1,7 @@
 // Calls about the mirror and one record: why it is as it is, and its link.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,13 +57,17 @@ struct ExplainRecord {
         std::vector<Version> versions;
         std::vector<RecordEvent> events;  // newest first, at most 100
         Next next = Next::nothing;
+        std::optional<std::int64_t> next_at_ms;  // none: within seconds, or nobody knows when
+        std::string cause;  // why it needs a person: of a SendProblem, or "both_changed"
         static constexpr auto fields() {
             return std::tuple{field("isLinked", &Reply::is_linked),
                               field("isLeftAlone", &Reply::is_left_alone),
                               field("linkedAtMs", &Reply::linked_at_ms),
                               field("versions", &Reply::versions),
                               field("events", &Reply::events),
-                              field("next", &Reply::next)};
+                              field("next", &Reply::next),
+                              field("nextAtMs", &Reply::next_at_ms),
+                              field("cause", &Reply::cause)};
         }
         bool operator==(const Reply&) const = default;
     };

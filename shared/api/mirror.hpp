@@ -114,7 +114,27 @@ struct EntityStanding {
     bool operator==(const EntityStanding&) const = default;
 };
 
-// At most 100 of each kind that needs a person.
+// How many of each kind need a person, also those that are not shown.
+struct Waiting {
+    std::int64_t unsent = 0;  // problems on the way to 24SevenOffice, and from there
+    std::int64_t unkept = 0;
+    std::int64_t conflicts = 0;
+    std::int64_t questions = 0;
+    std::int64_t to_close = 0;  // there, by hand
+    std::int64_t to_open = 0;
+    static constexpr auto fields() {
+        return std::tuple{
+            field("unsent", &Waiting::unsent),       field("unkept", &Waiting::unkept),
+            field("conflicts", &Waiting::conflicts), field("questions", &Waiting::questions),
+            field("toClose", &Waiting::to_close),    field("toOpen", &Waiting::to_open)};
+    }
+    bool operator==(const Waiting&) const = default;
+    std::int64_t total() const {
+        return unsent + unkept + conflicts + questions + to_close + to_open;
+    }
+};
+
+// The first 100 of each kind that needs a person.
 struct MirrorState {
     std::vector<EntityStanding> entities;
     std::int64_t last_compare_at_ms = 0;         // of everything; 0: not yet
@@ -128,6 +148,7 @@ struct MirrorState {
     std::vector<OpenConflict> conflicts;
     std::vector<ByHand> by_hand;
     std::vector<MatchQuestion> questions;  // which nobody has answered
+    Waiting waiting;
     static constexpr auto fields() {
         return std::tuple{field("entities", &MirrorState::entities),
                           field("lastCompareAtMs", &MirrorState::last_compare_at_ms),
@@ -140,7 +161,8 @@ struct MirrorState {
                           field("problems", &MirrorState::problems),
                           field("conflicts", &MirrorState::conflicts),
                           field("byHand", &MirrorState::by_hand),
-                          field("questions", &MirrorState::questions)};
+                          field("questions", &MirrorState::questions),
+                          field("waiting", &MirrorState::waiting)};
     }
     bool operator==(const MirrorState&) const = default;
 };

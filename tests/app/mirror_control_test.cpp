@@ -28,8 +28,16 @@ TEST_CASE_FIXTURE(MirrorHarness,
                   "a name that is changed here is there within seconds, and can be explained") {
     const auto id = rename(some_project(), "Nytt navn fra Busy");
     CHECK(explain(id).next == api::ExplainRecord::Next::next_run);
+    CHECK_FALSE(explain(id).next_at_ms);
+    const auto later_ms = clock.now().ms + hour_ms;
+    REQUIRE(browser.call<api::PauseMirror>({{"untilMs", later_ms}}).ok());
+    CHECK(explain(id).next_at_ms == later_ms);
+    REQUIRE(browser.call<api::PauseMirror>({{"untilMs", 0}}).ok());
     let_it_run();
     const auto why = explain(id);
+    CHECK_FALSE(why.next_at_ms);
+    REQUIRE_FALSE(why.events.empty());
+    CHECK(why.events.back().rule == "create");
     CHECK(why.next == api::ExplainRecord::Next::nothing);
     CHECK(why.is_linked);
     bool is_told = false;
@@ -68,6 +76,21 @@ TEST_CASE_FIXTURE(MirrorHarness, "an archived project waits for a person in 24Se
     CHECK(browser.call<api::GetMirror>().reply.by_hand.empty());
 }
 
+TEST_CASE_FIXTURE(MirrorHarness, "more than are shown wait for a person: all are counted") {
+    const auto list = browser.call<api::ListRecords>({{"limit", 110}, {"filter", "active"}});
+    REQUIRE(list.reply.records.size() == 110);
+    for (const auto& record : list.reply.records)
+        REQUIRE(browser.call<api::SetProjectActive>({{"id", record.id}, {"isActive", false}}).ok());
+    let_it_run();
+    const auto state = browser.call<api::GetMirror>().reply;
+    CHECK(state.by_hand.size() == 100);
+    CHECK(state.waiting.to_close == 110);
+    CHECK(state.waiting.total() == 110);
+    CHECK(browser.call<api::GetAttention>().reply.count == 110);
+    for (const auto& record : list.reply.records)
+        CHECK(explain(record.id).next == api::ExplainRecord::Next::by_hand);
+}
+
 TEST_CASE_FIXTURE(MirrorHarness,
                   "what 24SevenOffice refuses is named, and is tried again when asked") {
     REQUIRE(erp.set_fault("fault,operation=SaveProject").ok());
@@ -84,6 +107,7 @@ TEST_CASE_FIXTURE(MirrorHarness,
     CHECK(state.problems[0].label == "Avvist navn");
     CHECK_FALSE(state.problems[0].reason.empty());
     CHECK(explain(id).next == api::ExplainRecord::Next::needs_person);
+    CHECK(explain(id).cause == state.problems[0].reason);
 
     erp.clear_faults();
     CHECK(browser.call<api::DecideProblem>({{"id", "finnes-ikke"}}).status == 404);

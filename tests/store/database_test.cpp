@@ -66,6 +66,12 @@ TEST_CASE_FIXTURE(Notes, "a statement with a value too few or too many is refuse
     CHECK_FALSE((**this).query("SELECT id FROM note", one).ok());
 }
 
+TEST_CASE_FIXTURE(Notes, "a statement whose values do not stand in their order is refused") {
+    const std::array values{to_value(1), to_value(2)};
+    CHECK((**this).query("SELECT $1, $2, $1", values).ok());
+    CHECK((**this).query("SELECT $2, $1", values).error().code == ErrorCode::internal);
+}
+
 TEST_CASE_FIXTURE(Notes, "broken constraints are conflicts, a wrong statement is internal") {
     REQUIRE(add(1).ok());
     CHECK(code_of(add(1)) == ErrorCode::conflict);

@@ -10,7 +10,10 @@ namespace {
 const Instant noon = from_utc({.year = 2026, .month = 6, .day = 5, .hour = 10});
 
 domain::MirrorTimes quiet() {
-    return {.read_at = noon, .compared_at = noon, .ended_at = noon + 5 * second_ms};
+    return {.now = noon + 10 * second_ms,
+            .read_at = noon,
+            .compared_at = noon,
+            .ended_at = noon + 5 * second_ms};
 }
 
 }  // namespace
@@ -49,7 +52,7 @@ TEST_CASE("every night, everything is compared once, at an odd minute between 00
             const auto due = domain::next_run(times);
             REQUIRE(due.at > times.read_at);
             times.read_at = due.at;
-            times.ended_at = due.at + second_ms;
+            times.now = times.ended_at = due.at + second_ms;
             if (!due.is_full) continue;
             ++nights;
             times.compared_at = due.at;
@@ -80,6 +83,16 @@ TEST_CASE("a night that was missed is left for the next one, for a day and a hal
     const auto due = domain::next_run(times);
     CHECK(due.is_full);
     CHECK(due.at <= times.now);
+}
+
+TEST_CASE("a clock that was set back makes nobody wait") {
+    auto times = quiet();
+    times.now = noon + -20 * hour_ms;
+    const auto due = domain::next_run(times);
+    CHECK(due.is_full);
+    CHECK(due.at == times.now);
+    times.paused_until = noon;
+    CHECK(domain::next_run(times).at == noon);
 }
 
 }  // namespace busy24

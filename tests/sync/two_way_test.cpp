@@ -385,4 +385,13 @@ TEST_CASE_FIXTURE(Both, "a run without changes asks as little as before the firs
     CHECK(erp.calls() <= 9);
 }
 
+TEST_CASE_FIXTURE(Both, "the clock is set back by a day: the mirror goes on, and misses nothing") {
+    clock.set(clock.now() + -day_ms);
+    rename_there(number, "Endret etter at klokka ble stilt");
+    CHECK(mirror->next_run(connection).value() == clock.now());
+    CHECK(sync(store::Scope::full)->id == newest_run().id);
+    CHECK(project().name == "Endret etter at klokka ble stilt");
+    CHECK(*mirror->next_run(connection).value() - clock.now() > 50 * minute_ms);
+}
+
 }  // namespace busy24

@@ -35,7 +35,9 @@ public:
     // The list that every window is cut from, and the page of every record.
     std::vector<api::Record> list;
     api::RecordPage record_page;
-    api::MirrorState mirror;
+    api::MirrorState mirror;  // but for what waits, which is counted
+    std::int64_t mirror_hidden = 0;
+    api::MirrorState standing() const;
     std::int64_t attention = 0;
     api::ListRuns::Reply runs;
     api::GetProjectDetails::Reply details;
@@ -124,7 +126,7 @@ private:
     api::RecordPage on(const api::GetRecord&) { return record_page; }
     api::SaveProject::Reply on(const api::SaveProject&);
     api::RecordPage on(const api::SetProjectActive&);
-    api::MirrorState on(const api::GetMirror&) { return mirror; }
+    api::MirrorState on(const api::GetMirror&) { return standing(); }
     api::MirrorState on(const api::SyncNow&);
     api::MirrorState on(const api::PauseMirror& call);
     api::MirrorState on(const api::SetPolicy& call);

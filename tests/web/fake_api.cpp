@@ -194,26 +194,43 @@ api::ListRecords::Reply FakeApi::on(const api::ListRecords& call) {
     return {size, {begin, list.begin() + std::min(call.offset + call.limit, size)}};
 }
 
+// Of each kind of which there is any, `mirror_hidden` more than are shown.
+api::MirrorState FakeApi::standing() const {
+    auto state = mirror;
+    const auto count = [&](std::ptrdiff_t shown) { return shown > 0 ? shown + mirror_hidden : 0; };
+    const auto unkept = std::count_if(state.problems.begin(), state.problems.end(),
+                                      [](const auto& row) { return row.is_incoming; });
+    const auto to_open = std::count_if(state.by_hand.begin(), state.by_hand.end(),
+                                       [](const auto& row) { return row.is_active; });
+    state.waiting = {.unsent = count(std::ssize(state.problems) - unkept),
+                     .unkept = count(unkept),
+                     .conflicts = count(std::ssize(state.conflicts)),
+                     .questions = count(std::ssize(state.questions)),
+                     .to_close = count(std::ssize(state.by_hand) - to_open),
+                     .to_open = count(to_open)};
+    return state;
+}
+
 api::MirrorState FakeApi::on(const api::SyncNow&) {
     mirror.run = api::Run{.id = "ny", .state = api::RunState::reading};
-    return mirror;
+    return standing();
 }
 
 api::MirrorState FakeApi::on(const api::PauseMirror& call) {
     mirror.paused_until_ms.reset();
     if (call.until_ms) mirror.paused_until_ms = call.until_ms;
     mirror.pause_reason = call.reason;
-    return mirror;
+    return standing();
 }
 
 api::MirrorState FakeApi::on(const api::SetPolicy& call) {
     mirror.project_policy = call.project_policy;
-    return mirror;
+    return standing();
 }
 
 api::MirrorState FakeApi::on(const api::DecideHeldRun&) {
     mirror.held.reset();
-    return mirror;
+    return standing();
 }
 
 api::MirrorState FakeApi::on(const api::DecideProblem& call) {
@@ -221,27 +238,27 @@ api::MirrorState FakeApi::on(const api::DecideProblem& call) {
         return (call.id.empty() || problem.id == call.id) &&
                (call.reason.empty() || problem.reason == call.reason);
     });
-    return mirror;
+    return standing();
 }
 
 api::MirrorState FakeApi::on(const api::DecideConflict& call) {
     std::erase_if(mirror.conflicts, [&](const api::OpenConflict& conflict) {
         return conflict.record_id == call.record_id && conflict.member == call.member;
     });
-    return mirror;
+    return standing();
 }
 
 api::MirrorState FakeApi::on(const api::DecideQuestion& call) {
     std::erase_if(mirror.questions,
                   [&](const api::MatchQuestion& question) { return question.id == call.id; });
-    return mirror;
+    return standing();
 }
 
 api::MirrorState FakeApi::on(const api::SetSwitches& call) {
     connection.options.projects = call.projects;
     connection.options.work_types = call.work_types;
     connection.options.customers = call.customers;
-    return mirror;
+    return standing();
 }
 
 api::ExplainRecord::Reply FakeApi::on(const api::ChangeLink& call) {

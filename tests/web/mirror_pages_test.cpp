@@ -201,6 +201,19 @@ TEST_CASE_FIXTURE(Scene, "errors stand by their cause, with advice, and are trie
     CHECK_FALSE(browser.shows_text("Ikke sendt til 24SevenOffice"));
 }
 
+TEST_CASE_FIXTURE(Scene, "what is not shown of what waits is counted") {
+    browser.api.mirror.problems = {problem("1", "no_right"), problem("2", "no_right")};
+    browser.api.mirror.by_hand = {{.record_id = "p1", .number = "1001", .label = "Brygga"}};
+    browser.api.mirror_hidden = 40;
+    open();
+    CHECK(browser.shows_text("83 ting trenger deg"));
+    CHECK(browser.shows_text("De første 2 av 42 vises"));
+    CHECK(browser.shows_text("De første 1 av 41 vises"));
+    browser.api.mirror_hidden = 0;
+    open();
+    CHECK_FALSE(browser.shows_text("De første"));
+}
+
 TEST_CASE_FIXTURE(Scene, "what both sides changed is shown side by side, and one is chosen") {
     browser.api.mirror.conflicts = {{.record_id = "p1",
                                      .label = "Brygga",
@@ -324,7 +337,8 @@ TEST_CASE_FIXTURE(Scene, "a record tells why it is so, and its link is changed")
               .versions = {{"name", "Brygga", "Brygga", "Brygga på Ås"}},
               .events = {{test::june_5_ms - hour_ms, "erp_won", "name", "Brygge", "Brygga"},
                          {test::june_5_ms - hour_ms, "ignored", "no_right", "", "Slås sammen"},
-                         {test::june_5_ms - hour_ms, "et_nytt_ord", "", "", ""}},
+                         {test::june_5_ms - hour_ms, "et_nytt_ord", "", "", ""},
+                         {test::june_5_ms - day_ms, "create", "", "", ""}},
               .next = api::ExplainRecord::Next::next_run};
     browser.open("/prosjekter/p1");
     CHECK(browser.shows_text("Hvorfor ser det slik ut?"));
@@ -335,6 +349,7 @@ TEST_CASE_FIXTURE(Scene, "a record tells why it is so, and its link is changed")
     CHECK(browser.shows_text("«Brygge» ble til «Brygga»"));
     CHECK(browser.shows_text("Noen lot feilen være: Slås sammen"));
     CHECK(browser.shows_text("et_nytt_ord"));
+    CHECK(browser.shows_text("Laget her ut fra 24SevenOffice"));
 
     browser.press("La stå i fred");
     CHECK(browser.shows_text("Speilingen lar denne stå i fred"));
@@ -351,6 +366,23 @@ TEST_CASE_FIXTURE(Scene, "a record tells why it is so, and its link is changed")
     browser.press("Koble til nummeret");
     CHECK(asked<api::ChangeLink>().find(R"("number":"1002")") != std::string::npos);
     CHECK(browser.shows_text("Koblet siden"));
+}
+
+TEST_CASE_FIXTURE(Scene, "what happens next with a record is told with when, or why it waits") {
+    using Reply = api::ExplainRecord::Reply;
+    using Next = api::ExplainRecord::Next;
+    const auto shows = [&](const Reply& reply, const std::string& text) {
+        browser.api.explanation = reply;
+        browser.open("/prosjekter");
+        browser.open("/prosjekter/p1");
+        return browser.shows_text(text);
+    };
+    CHECK(shows({.next = Next::next_run, .next_at_ms = test::june_5_ms + hour_ms},
+                "Endringen tas med i neste speiling (5.6.2026 kl. 14:00)"));
+    CHECK(shows({.next = Next::needs_person, .cause = "no_right"},
+                "Venter på at du bestemmer deg: API-brukeren mangler rettigheter"));
+    CHECK(shows({.next = Next::needs_person, .cause = "both_changed"},
+                "Begge sider har endret det samme feltet"));
 }
 
 TEST_CASE_FIXTURE(Scene, "an employee sees no such card, and no number beside the menu") {

@@ -108,7 +108,7 @@ std::vector<Event> view(ui::Ui& ui, const text::Texts& t, const Model& model,
     auto stack = ui.stack("why.stack", 16);
     ui.heading("why.title", ui::Level::h2, t(Steering::why));
     ui.paragraph("why.state", link_text(t, reply));
-    if (!reply.is_left_alone) ui.status("why.next", t(next_text(reply.next)));
+    if (!reply.is_left_alone) ui.status("why.next", next_text(t, reply));
     auto more = ui.disclosure("why.more", t(Steering::why_more));
     if (!more) return events;
     auto inner = ui.stack("why.inner", 16);

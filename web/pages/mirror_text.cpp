@@ -43,6 +43,7 @@ constexpr std::array rule_rows{
     RuleRow{"busy_won", Steering::rule_busy_won},
     RuleRow{"sent", Steering::rule_sent},
     RuleRow{"created_in_erp", Steering::rule_created_in_erp},
+    RuleRow{"create", Steering::rule_create},
     RuleRow{"link", Steering::rule_link},
     RuleRow{"change", Steering::rule_change},
     RuleRow{"archive", Steering::rule_archive},
@@ -70,6 +71,8 @@ std::string rule_text(const text::Texts& t, const std::string& rule) {
     return t(Steering::rule_other, {rule});
 }
 
+namespace {
+
 text::Steering next_text(api::ExplainRecord::Next next) {
     using Next = api::ExplainRecord::Next;
     switch (next) {
@@ -91,10 +94,19 @@ text::Steering next_text(api::ExplainRecord::Next next) {
     return Steering::next_stays;
 }
 
+}  // namespace
+
+std::string next_text(const text::Texts& t, const api::ExplainRecord::Reply& reply) {
+    const auto what = t(next_text(reply.next));
+    if (reply.next_at_ms) return t(Steering::next_when, {what, t.date_and_time(*reply.next_at_ms)});
+    if (reply.cause.empty()) return what;
+    const auto why = reply.cause == "both_changed" ? t(Steering::cause_both_changed)
+                                                   : problem_words(t, reply.cause).what;
+    return t(Steering::next_why, {what, why});
+}
+
 std::int64_t waiting_count(const api::MirrorState& state) {
-    return static_cast<std::int64_t>(state.problems.size() + state.conflicts.size() +
-                                     state.by_hand.size() + state.questions.size()) +
-           (state.held ? 1 : 0);
+    return state.waiting.total() + (state.held ? 1 : 0);
 }
 
 std::string mirror_line(const text::Texts& t, const api::MirrorState& state) {

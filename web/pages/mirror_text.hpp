@@ -20,7 +20,8 @@ ReasonWords problem_words(const text::Texts& t, const std::string& reason);
 // What was done to a record, and by which rule.
 std::string rule_text(const text::Texts& t, const std::string& rule);
 
-text::Steering next_text(api::ExplainRecord::Next next);
+// With when, or why not.
+std::string next_text(const text::Texts& t, const api::ExplainRecord::Reply& reply);
 
 // «Innstillinger»'s one line about the mirror.
 std::string mirror_line(const text::Texts& t, const api::MirrorState& state);

@@ -107,6 +107,14 @@ void draw_problem(const Drawing& d, const api::SendProblem& problem) {
         d.events.push_back(IgnorePressed{problem.id});
 }
 
+void draw_more(const Drawing& d, const std::string& key, std::size_t shown, std::int64_t total) {
+    const auto count = static_cast<std::int64_t>(shown);
+    if (count < total)
+        d.ui.paragraph(key + ".more",
+                       d.t(Steering::more_waiting, {d.t.number(count), d.t.number(total)}),
+                       {.tone = ui::Tone::muted});
+}
+
 using Problems = std::vector<api::SendProblem>;
 
 Problems problems_of(const Drawing& d, bool is_incoming) {
@@ -160,6 +168,7 @@ void draw_unsent(const Drawing& d) {
     auto stack = d.ui.stack("problems.stack", 20);
     d.ui.heading("problems.title", ui::Level::h2, d.t(Steering::problems));
     const auto reasons = draw_problem_groups(d, problems);
+    draw_more(d, "problems", problems.size(), d.model.mirror->waiting.unsent);
     auto line = d.ui.flow("problems.all", 16);
     if (reasons > 1 && d.ui.button("problems.retry_all", d.t(Steering::retry_all),
                                    d.button(ui::ButtonLook::secondary)))
@@ -176,6 +185,7 @@ void draw_unkept(const Drawing& d) {
     d.ui.heading("unkept.title", ui::Level::h2, d.t(Steering::unkept));
     d.ui.paragraph("unkept.lead", d.t(Steering::unkept_lead), {.tone = ui::Tone::muted});
     draw_problem_groups(d, problems);
+    draw_more(d, "unkept", problems.size(), d.model.mirror->waiting.unkept);
     auto line = d.ui.flow("unkept.all", 16);
     if (d.ui.button("unkept.again", d.t(Steering::unkept_again),
                     d.button(ui::ButtonLook::secondary)))
@@ -210,6 +220,7 @@ void draw_conflicts(const Drawing& d) {
     d.ui.heading("conflicts.title", ui::Level::h2, d.t(Steering::conflicts));
     d.ui.paragraph("conflicts.lead", d.t(Steering::conflicts_lead), {.tone = ui::Tone::muted});
     for (const auto& conflict : conflicts) draw_conflict(d, conflict);
+    draw_more(d, "conflicts", conflicts.size(), d.model.mirror->waiting.conflicts);
 }
 
 void draw_questions(const Drawing& d) {
@@ -222,23 +233,28 @@ void draw_questions(const Drawing& d) {
     for (const auto& question : questions)
         if (const auto decision = draw_question(d.ui, d.t, question))
             d.events.push_back(QuestionDecided{question.id, *decision});
+    draw_more(d, "questions", questions.size(), d.model.mirror->waiting.questions);
 }
 
 void draw_by_hand(const Drawing& d, bool is_active, Steering title, const std::string& key) {
-    const auto& rows = d.model.mirror->by_hand;
-    const auto is_here = [&](const api::ByHand& row) { return row.is_active == is_active; };
-    if (std::none_of(rows.begin(), rows.end(), is_here)) return;
+    std::vector<api::ByHand> rows;
+    for (const auto& row : d.model.mirror->by_hand)
+        if (row.is_active == is_active) rows.push_back(row);
+    if (rows.empty()) return;
     auto card = d.ui.card(key, key + ".title");
     auto stack = d.ui.stack(key + ".stack", 12);
     d.ui.heading(key + ".title", ui::Level::h2, d.t(title));
     d.ui.paragraph(key + ".lead", d.t(Steering::by_hand_lead), {.tone = ui::Tone::muted});
-    auto list = d.ui.list(key + ".list", d.t(title));
-    for (const auto& row : rows) {
-        if (!is_here(row)) continue;
-        auto item = d.ui.list_item(key + "." + row.record_id);
-        d.ui.link(key + ".link." + row.record_id, row.number + " · " + row.label,
-                  record_path(Entity::project, row.record_id));
+    {
+        auto list = d.ui.list(key + ".list", d.t(title));
+        for (const auto& row : rows) {
+            auto item = d.ui.list_item(key + "." + row.record_id);
+            d.ui.link(key + ".link." + row.record_id, row.number + " · " + row.label,
+                      record_path(Entity::project, row.record_id));
+        }
     }
+    const auto& waiting = d.model.mirror->waiting;
+    draw_more(d, key, rows.size(), is_active ? waiting.to_open : waiting.to_close);
 }
 
 }  // namespace
