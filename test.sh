@@ -233,7 +233,7 @@ build native bash -c \
     'cmake --preset native && cmake --build --preset native --target busy24-proxy busy24-simulator'
 build asan bash -c 'cmake --preset asan && cmake --build --preset asan --target tests fuzz_targets -- -k 0'
 build tsan bash -c \
-    'cmake --preset tsan && cmake --build --preset tsan --target store_test erp_test -- -k 0'
+    'cmake --preset tsan && cmake --build --preset tsan --target store_test erp_test threads_test -- -k 0'
 wait "$web_process" || failed=$((failed + 1))
 # Every doctest program that CMake knows and that has a test; the longest first.
 suites=(app_odd=build/asan/app_test app_even=build/asan/app_test)
@@ -241,7 +241,8 @@ while read -r suite folder; do
     ls "$folder"/*.cpp >/dev/null 2>&1 &&
         suites+=("$suite=build/asan/$suite")
 done < <(sed -n 's/^ *busy24_test(\([a-z_]*\) \([a-z_/]*\).*/\1 \2/p' assets/build/native.cmake)
-suites+=(store_test-threads=build/tsan/store_test erp_test-threads=build/tsan/erp_test)
+suites+=(store_test-threads=build/tsan/store_test erp_test-threads=build/tsan/erp_test
+    threads_test-threads=build/tsan/threads_test)
 fuzz_begin
 doctests "${suites[@]}"
 fuzz_end

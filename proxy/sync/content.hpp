@@ -171,7 +171,11 @@ EntityType entity_type_of(bool (*is_wanted)(const Switches&),
             .values = values<C>,
             .archived_body = archived_body<C>,
             .merge = merge_bodies<C>,
-            .settled = settled_body<C>};
+            .settled = settled_body<C>,
+            .comes_unannounced = requires(const workspace::Place& place,
+                                          const std::string& id){C::row_from_elsewhere(place, id);
+}
+};  // namespace busy24::sync
 }
 
 }  // namespace busy24::sync

@@ -98,6 +98,9 @@ struct EntityType {
                            const std::string& sent, const std::string& erp_now,
                            const std::string& busy_now);
 
+    // Some of its records come from elsewhere in the program, and without a word.
+    bool comes_unannounced = false;
+
     // Only for records that the workspace may make and change; null for others.
     // Writes to 24SevenOffice and returns the record as it is there now. Errors: not_found when
     // the record to change is gone; ambiguous when it may have been written.

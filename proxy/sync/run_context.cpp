@@ -53,7 +53,7 @@ Result<store::RunEntity> RunContext::progress_of(Entity entity) {
 
 Result<store::Policy> RunContext::policy_for(Entity entity) {
     // Of everything else 24SevenOffice is the master.
-    if (entity != Entity::project) return store::Policy::erp;
+    if (!entity_type(entity).goes_both_ways()) return store::Policy::erp;
     return TRY(states.get(run.connection_id)).project_policy;
 }
 

@@ -72,13 +72,12 @@ Result<> RunStarter::restart(store::Run& run, const std::string& switches) {
     return plans_.clear(run.id);
 }
 
-// What the preview has planned stands while nobody has decided or changed anything here since; but
-// for persons, since users come without a word.
+// What the preview has planned stands while nobody has decided or changed anything here since.
 Result<> RunStarter::plan_again(const store::Connection& connection, const store::Run& run) {
     const bool stands = TRY(store::Candidates(database_, connection.id).questions(1)).empty() &&
                         !TRY(store::BusyChanges(database_).has_any(connection.workspace_id));
     for (auto entity : TRY(runs_.entities_of(run.id))) {
-        if (stands && entity.entity != Entity::person) continue;
+        if (stands && !entity_type(entity.entity).comes_unannounced) continue;
         entity.is_planned = false;
         TRY(runs_.save(entity));
     }
