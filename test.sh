@@ -80,8 +80,8 @@ note_pass() {
 
 run_doctest() {
     local suite=$1 program=$2 filter=() key status
-    key=$(find tests/fixtures web/app.css "$program" -type f -print0 | sort -z | xargs -0 cat |
-        sha256sum | cut -c1-40)
+    key=$({ find tests/fixtures web/app.css "$program" -type f -print0 | sort -z | xargs -0 cat &&
+        echo "${BUSY24_SEEDS:-} ${BUSY24_SEED:-}"; } | sha256sum | cut -c1-40)
     # tidy_test reads all sources.
     if [ "$suite" != tidy_test ] && has_passed "$suite" "$key"; then
         echo "0 unchanged" >"build/logs/$suite.status"
@@ -95,7 +95,7 @@ run_doctest() {
     esac
     # Two frames name who allocated; more of them, and filling what is allocated, make it dearer.
     ASAN_OPTIONS=malloc_context_size=2:quarantine_size_mb=16:max_malloc_fill_size=0 \
-        timeout 600 "$program" --no-colors "${filter[@]}" >"build/logs/$suite.log" 2>&1
+        timeout $((600 + ${BUSY24_SEEDS:-0} * 2)) "$program" --no-colors "${filter[@]}" >"build/logs/$suite.log" 2>&1
     status=$?
     [ "$status" -ne 0 ] || note_pass "$suite" "$key"
     echo "$status $SECONDS" >"build/logs/$suite.status"

@@ -16,6 +16,17 @@ Result<std::optional<MirrorRecord>> Records::find(const ConnectionId& connection
     return std::optional<MirrorRecord>(std::move(found.front()));
 }
 
+Result<bool> Records::is_there(const ConnectionId& connection, Entity entity,
+                               const std::string& erp_id) {
+    const std::array values{to_value(connection), to_value(entity), to_value(erp_id)};
+    const auto rows =
+        TRY(database_.query("SELECT 1 FROM record r WHERE r.connection_id = $1 "
+                            "AND r.entity = $2 AND r.side = 'erp' AND r.id = $3 AND " +
+                                std::string(was_seen_lately),
+                            values));
+    return !rows.empty();
+}
+
 namespace {
 
 // `condition` is SQL on the record r; $1 and $2 are the connection and the entity, the last value

@@ -69,12 +69,19 @@ struct Seen {
     std::string base_hash;
 };
 
+// SQL: the record r of the connection $1 was there at the last reading of everything, or since.
+inline constexpr std::string_view was_seen_lately =
+    "r.seen_in >= COALESCE((SELECT generation FROM run WHERE connection_id = $1 "
+    "AND scope = 'full' AND phase = 'done' ORDER BY id DESC LIMIT 1), '')";
+
 // Thread-safe, as its database is.
 class Records {
 public:
     explicit Records(Database& database) : database_(database) {}
     Result<> save(const MirrorRecord& record);
     // nullopt when that side was never seen to hold it.
+    // Whether 24SevenOffice still has it, as far as is known.
+    Result<bool> is_there(const ConnectionId& connection, Entity entity, const std::string& erp_id);
     Result<std::optional<MirrorRecord>> find(const ConnectionId& connection, Entity entity,
                                              Side side, const std::string& id);
     // The records of 24SevenOffice in the order of their ids, from after `after` on.

@@ -123,8 +123,8 @@ Result<> add_next(const workspace::Place& place, const ConnectionId& connection,
     reply.next = !changed.empty() ? Next::next_run
                  : entity == Entity::project && TRY(is_by_hand(place, connection, id))
                      ? Next::by_hand
-                 : reply.is_linked ? Next::nothing
-                                   : Next::stays_here;
+                 : reply.is_linked && !reply.is_gone ? Next::nothing
+                                                     : Next::stays_here;
     return {};
 }
 
@@ -158,6 +158,7 @@ Result<api::ExplainRecord::Reply> explain(const workspace::Place& place,
     const auto link = TRY(records.link_to(connection.id, call.entity, call.id));
     if (link) {
         reply.is_linked = true;
+        reply.is_gone = !TRY(records.is_there(connection.id, call.entity, link->erp_id));
         reply.linked_at_ms = link->linked_at.ms;
         base = link->base_body;
         const auto record =

@@ -77,12 +77,12 @@ Result<api::SendProblem> as_problem(const workspace::Place& place, const store::
 }
 
 // Those that were there at the last reading of everything, or since.
-constexpr std::string_view unkept_rows =
-    "FROM record r WHERE r.connection_id = $1 AND r.side = 'erp' AND r.problem <> '' "
-    "AND r.seen_in >= COALESCE((SELECT generation FROM run WHERE connection_id = $1 "
-    "AND scope = 'full' AND phase = 'done' ORDER BY id DESC LIMIT 1), '') "
-    "AND NOT EXISTS (SELECT 1 FROM refused f WHERE f.connection_id = r.connection_id "
-    "AND f.entity = r.entity AND f.erp_id = r.id AND f.hash = r.hash) ";
+std::string unkept_rows() {
+    return "FROM record r WHERE r.connection_id = $1 AND r.side = 'erp' AND r.problem <> '' AND " +
+           std::string(store::was_seen_lately) +
+           " AND NOT EXISTS (SELECT 1 FROM refused f WHERE f.connection_id = r.connection_id "
+           "AND f.entity = r.entity AND f.erp_id = r.id AND f.hash = r.hash) ";
+}
 
 // Of the kinds that are connected.
 Result<std::vector<Unkept>> unkept(const workspace::Place& place,
@@ -92,7 +92,7 @@ Result<std::vector<Unkept>> unkept(const workspace::Place& place,
         "SELECT r.entity, r.id, COALESCE((SELECT busy_id FROM link l "
         "WHERE l.connection_id = r.connection_id AND l.entity = r.entity AND l.erp_id = r.id), "
         "''), r.label, r.problem, r.hash " +
-            std::string(unkept_rows) + "ORDER BY r.entity, r.id LIMIT " + std::to_string(limit),
+            unkept_rows() + "ORDER BY r.entity, r.id LIMIT " + std::to_string(limit),
         values));
     auto rows = TRY(store::from_rows<Unkept>(found));
     const auto switches = switches_of(connection);
@@ -114,7 +114,7 @@ Result<std::int64_t> count_unkept(const workspace::Place& place,
                                   const store::Connection& connection) {
     const std::array values{store::to_value(connection.id)};
     const auto found = TRY(place.database.query(
-        "SELECT r.entity, COUNT(*) " + std::string(unkept_rows) + "GROUP BY r.entity", values));
+        "SELECT r.entity, COUNT(*) " + unkept_rows() + "GROUP BY r.entity", values));
     const auto switches = switches_of(connection);
     std::int64_t count = 0;
     for (const auto& row : TRY(store::from_rows<EntityCount>(found)))

@@ -84,7 +84,8 @@ Result<std::vector<api::EntityStanding>> entities_of(const workspace::Place& pla
 Result<std::optional<api::HeldRun>> held_report(const workspace::Place& place,
                                                 const store::Run& run) {
     if (!is_held(run)) return std::optional<api::HeldRun>();
-    api::HeldRun held{.reason = run.failure_reason};
+    api::HeldRun held{.reason = run.failure_reason,
+                      .is_old = !run.read_at || place.now - *run.read_at > reading_age_ms_max};
     if (held.reason == "tenant_not_reached") return std::optional(held);
     if (held.reason == "too_many_writes") {
         held.writes = TRY(store::Plans(place.database).erp_writes(run.id));
@@ -112,19 +113,22 @@ Result<std::vector<api::MatchQuestion>> open_questions(const workspace::Place& p
     return questions;
 }
 
-// Projects that are closed on one side and open on the other.
-constexpr std::string_view by_hand_rows =
-    "FROM link l JOIN record r ON r.connection_id = l.connection_id AND r.entity = l.entity "
-    "AND r.side = 'erp' AND r.id = l.erp_id JOIN project p ON p.id = l.busy_id "
-    "WHERE l.connection_id = $1 AND l.entity = 'project' AND r.is_active <> p.is_active "
-    "AND NOT EXISTS (SELECT 1 FROM left_alone a WHERE a.connection_id = l.connection_id "
-    "AND a.entity = l.entity AND a.busy_id = l.busy_id) ";
+// Projects that are closed on one side and open on the other, and not gone from it.
+std::string by_hand_rows() {
+    return "FROM link l JOIN record r ON r.connection_id = l.connection_id AND r.entity = l.entity "
+           "AND r.side = 'erp' AND r.id = l.erp_id JOIN project p ON p.id = l.busy_id "
+           "WHERE l.connection_id = $1 AND l.entity = 'project' AND r.is_active <> p.is_active "
+           "AND " +
+           std::string(store::was_seen_lately) +
+           " AND NOT EXISTS (SELECT 1 FROM left_alone a WHERE a.connection_id = l.connection_id "
+           "AND a.entity = l.entity AND a.busy_id = l.busy_id) ";
+}
 
 Result<> add_by_hand(const workspace::Place& place, const ConnectionId& connection, bool is_active,
                      std::vector<api::ByHand>& rows) {
     const std::array values{store::to_value(connection), store::to_value(is_active)};
     const auto found = TRY(place.database.query(
-        "SELECT p.id, l.erp_id, p.name, p.is_active " + std::string(by_hand_rows) +
+        "SELECT p.id, l.erp_id, p.name, p.is_active " + by_hand_rows() +
             "AND p.is_active = $2 ORDER BY p.folded_name, p.id LIMIT " + std::to_string(shown_max),
         values));
     for (auto& row : TRY(store::from_rows<api::ByHand>(found))) rows.push_back(std::move(row));
@@ -139,7 +143,7 @@ Result<api::Waiting> waiting_in(const workspace::Place& place,
         "(SELECT COUNT(*) FROM conflict WHERE connection_id = $1 AND decision = ''), "
         "(SELECT COUNT(*) FROM candidate WHERE connection_id = $1 AND is_question = 1 "
         "AND decision = 'undecided') " +
-            std::string(by_hand_rows),
+            std::string(by_hand_rows()),
         values));
     const auto problems = TRY(count_problems(place, connection));
     api::Waiting waiting{.unsent = problems.unsent, .unkept = problems.unkept};
@@ -155,8 +159,8 @@ Result<api::Waiting> waiting_in(const workspace::Place& place,
 Result<bool> is_by_hand(const workspace::Place& place, const ConnectionId& connection,
                         const std::string& project) {
     const std::array values{store::to_value(connection), store::to_value(project)};
-    const auto rows = TRY(place.database.query(
-        "SELECT 1 " + std::string(by_hand_rows) + "AND l.busy_id = $2", values));
+    const auto rows =
+        TRY(place.database.query("SELECT 1 " + by_hand_rows() + "AND l.busy_id = $2", values));
     return !rows.empty();
 }
 

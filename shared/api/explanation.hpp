@@ -53,6 +53,7 @@ struct ExplainRecord {
     struct Reply {
         bool is_linked = false;
         bool is_left_alone = false;  // somebody told the mirror to let it be
+        bool is_gone = false;        // linked to what 24SevenOffice has no more
         std::int64_t linked_at_ms = 0;
         std::vector<Version> versions;
         std::vector<RecordEvent> events;  // newest first, at most 100
@@ -60,14 +61,12 @@ struct ExplainRecord {
         std::optional<std::int64_t> next_at_ms;  // none: within seconds, or nobody knows when
         std::string cause;  // why it needs a person: of a SendProblem, or "both_changed"
         static constexpr auto fields() {
-            return std::tuple{field("isLinked", &Reply::is_linked),
-                              field("isLeftAlone", &Reply::is_left_alone),
-                              field("linkedAtMs", &Reply::linked_at_ms),
-                              field("versions", &Reply::versions),
-                              field("events", &Reply::events),
-                              field("next", &Reply::next),
-                              field("nextAtMs", &Reply::next_at_ms),
-                              field("cause", &Reply::cause)};
+            return std::tuple{
+                field("isLinked", &Reply::is_linked), field("isLeftAlone", &Reply::is_left_alone),
+                field("isGone", &Reply::is_gone),     field("linkedAtMs", &Reply::linked_at_ms),
+                field("versions", &Reply::versions),  field("events", &Reply::events),
+                field("next", &Reply::next),          field("nextAtMs", &Reply::next_at_ms),
+                field("cause", &Reply::cause)};
         }
         bool operator==(const Reply&) const = default;
     };

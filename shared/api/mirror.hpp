@@ -92,9 +92,10 @@ struct HeldRun {
     std::string reason;       // "list_shrank", "too_many_writes" or "tenant_not_reached"
     std::int64_t writes = 0;  // records that would be written
     std::vector<ShrunkList> shrunk;
+    bool is_old = false;  // so everything is read again first, and may be held once more
     static constexpr auto fields() {
         return std::tuple{field("reason", &HeldRun::reason), field("writes", &HeldRun::writes),
-                          field("shrunk", &HeldRun::shrunk)};
+                          field("shrunk", &HeldRun::shrunk), field("isOld", &HeldRun::is_old)};
     }
     bool operator==(const HeldRun&) const = default;
 };

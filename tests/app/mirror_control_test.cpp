@@ -76,6 +76,43 @@ TEST_CASE_FIXTURE(MirrorHarness, "an archived project waits for a person in 24Se
     CHECK(browser.call<api::GetMirror>().reply.by_hand.empty());
 }
 
+TEST_CASE_FIXTURE(MirrorHarness,
+                  "a project that is gone there asks nobody for anything, and may come back") {
+    const auto page = some_project();
+    std::optional<simulator::Project> taken;
+    const auto sync_all = [&] {
+        clock.advance(10 * minute_ms);
+        REQUIRE(browser.call<api::SyncNow>({{"isFull", true}}).ok());
+        work();
+    };
+    erp.edit([&](simulator::World& world) {
+        auto& projects = world.data.tenants.front().projects;
+        const auto at = std::find_if(projects.begin(), projects.end(), [&](const auto& project) {
+            return project.id == std::stoll(page.record.number);
+        });
+        taken = *at;
+        projects.erase(at);
+    });
+    sync_all();
+    CHECK(explain(page.record.id).is_gone);
+    REQUIRE(browser.call<api::SetProjectActive>({{"id", page.record.id}, {"isActive", true}}).ok());
+    let_it_run();
+    const auto why = explain(page.record.id);
+    CHECK(why.is_gone);
+    CHECK(why.next == api::ExplainRecord::Next::stays_here);
+    CHECK(browser.call<api::GetMirror>().reply.by_hand.empty());
+    CHECK(browser.call<api::GetAttention>().reply.count == 0);
+
+    erp.edit([&](simulator::World& world) {
+        taken->changed_at = clock.now().ms;
+        world.data.tenants.front().projects.push_back(*taken);
+    });
+    sync_all();
+    CHECK_FALSE(explain(page.record.id).is_gone);
+    CHECK(explain(page.record.id).is_linked);
+    CHECK(some_project().record.number == page.record.number);
+}
+
 TEST_CASE_FIXTURE(MirrorHarness, "more than are shown wait for a person: all are counted") {
     const auto list = browser.call<api::ListRecords>({{"limit", 110}, {"filter", "active"}});
     REQUIRE(list.reply.records.size() == 110);
@@ -237,7 +274,10 @@ TEST_CASE_FIXTURE(Guarded, "a list that shrinks is held, and goes on when somebo
 
 TEST_CASE_FIXTURE(Guarded, "a plan that has grown old is made anew and held anew") {
     shrink_and_sync();
+    const auto is_old = [&] { return browser.call<api::GetMirror>().reply.held.value().is_old; };
+    CHECK_FALSE(is_old());
     clock.advance(16 * minute_ms);
+    CHECK(is_old());
     const auto state = go_on();
     REQUIRE(state.held);
     CHECK(state.held->reason == "list_shrank");

@@ -118,7 +118,7 @@ test('2,000 projects made here are there once each, whatever breaks', { timeout 
     const calls = await product.simulator.requests();
     t.diagnostic(JSON.stringify(calls));
     const strikes = await product.simulator.strikes();
-    assert.ok(strikes['timeout-after-write'] > projects / 5, JSON.stringify(strikes));
+    assert.ok(strikes['timeout-after-write'] > projects * 0.3, JSON.stringify(strikes));
 
     const there = (await projectsIn(product.simulator.url)).filter(isOurs);
     const here = await allInBusy(visitor);

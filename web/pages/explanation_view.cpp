@@ -13,6 +13,7 @@ using text::Steering;
 
 std::string link_text(const text::Texts& t, const api::ExplainRecord::Reply& reply) {
     if (reply.is_left_alone) return t(Steering::is_left_alone);
+    if (reply.is_gone) return t(Steering::linked_gone);
     return reply.is_linked ? t(Steering::linked_since, {t.date_and_time(reply.linked_at_ms)})
                            : t(Steering::not_linked);
 }
@@ -56,6 +57,9 @@ void draw_events(ui::Ui& ui, const text::Texts& t, const api::ExplainRecord::Rep
     ui.heading("why.events_title", ui::Level::h3, t(Steering::why_events));
     if (reply.events.empty())
         return ui.paragraph("why.no_events", t(Steering::why_no_events), {.tone = ui::Tone::muted});
+    constexpr std::size_t events_max = 100;
+    if (reply.events.size() >= events_max)
+        ui.paragraph("why.newest", t(Steering::why_newest), {.tone = ui::Tone::muted});
     auto facts = ui.facts("why.events", t(Steering::why_events));
     for (std::size_t i = 0; i < reply.events.size(); ++i) {
         const auto& event = reply.events[i];

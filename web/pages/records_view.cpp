@@ -85,9 +85,11 @@ void draw_list(ui::Ui& ui, const text::Texts& t, const Model& model, const std::
         draw_paging(ui, t, model);
         return;
     }
+    // Only a first mirror keeps them.
+    const bool is_unchanged = model.address.outcome == Outcome::unchanged;
     if (model.address.search.empty())
         ui.empty_state("records.none", ui::Icon::inbox, t(Mirror::no_records),
-                       t(Mirror::no_records_text));
+                       t(is_unchanged ? Mirror::unchanged_not_listed : Mirror::no_records_text));
     else
         ui.empty_state("records.none", ui::Icon::search, t(Mirror::nothing_found),
                        t(Mirror::nothing_found_text, {model.address.search}));

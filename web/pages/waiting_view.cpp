@@ -45,6 +45,7 @@ void draw_held(const Drawing& d, const api::HeldRun& held) {
     auto stack = d.ui.stack("held.stack", 12);
     d.ui.heading("held.title", ui::Level::h2, d.t(Steering::state_held));
     d.ui.banner("held.banner", d.t(text.advice), {.tone = ui::Tone::warning, .title = text.what});
+    if (held.is_old) d.ui.paragraph("held.old", d.t(Steering::held_old));
     auto line = d.ui.flow("held.buttons", 12);
     if (d.ui.button("held.drop", d.t(Steering::held_drop), d.button(ui::ButtonLook::primary)))
         d.events.push_back(HeldDecided{false});

@@ -144,6 +144,8 @@ constexpr std::array mirror_rows{
     Row<Mirror>{Mirror::nothing_found_text, "Nothing in the list matches “{0}”"},
     Row<Mirror>{Mirror::no_records, "The list is empty"},
     Row<Mirror>{Mirror::no_records_text, "No records had this result"},
+    Row<Mirror>{Mirror::unchanged_not_listed,
+                "What is unchanged is counted in every run, but listed for the first one only"},
     Row<Mirror>{Mirror::shown, "Showing {0}–{1} of {2}"},
     Row<Mirror>{Mirror::previous, "Previous page"},
     Row<Mirror>{Mirror::next, "Next page"},

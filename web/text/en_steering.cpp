@@ -58,6 +58,9 @@ constexpr std::array steering_rows{
         Steering::held_client_advice,
         "Nothing was changed. If you try again, the mirror goes on only if the API user reaches "
         "the client."},
+    Row<Steering>{Steering::held_old,
+                  "This was read a while ago. If you go on, everything is read again first, and "
+                  "the mirror stops once more if it is still so."},
     Row<Steering>{Steering::held_go_on, "Go on all the same"},
     Row<Steering>{Steering::held_drop, "Drop this run"},
     Row<Steering>{Steering::problems, "Not sent to 24SevenOffice"},
@@ -150,7 +153,10 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::why_busy, "Busy"},
     Row<Steering>{Steering::why_events, "The history"},
     Row<Steering>{Steering::why_no_events, "The mirror has not changed anything here"},
+    Row<Steering>{Steering::why_newest, "The last 100 events"},
     Row<Steering>{Steering::linked_since, "Linked since {0}"},
+    Row<Steering>{Steering::linked_gone,
+                  "Is no longer in 24SevenOffice. The link is kept in case it comes back."},
     Row<Steering>{Steering::not_linked, "Not linked to anything in 24SevenOffice"},
     Row<Steering>{Steering::is_left_alone, "The mirror leaves this one alone"},
     Row<Steering>{Steering::next_nothing,

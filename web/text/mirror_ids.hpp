@@ -128,6 +128,7 @@ enum class Mirror {
     nothing_found_text,
     no_records,
     no_records_text,
+    unchanged_not_listed,
     shown,
     previous,
     next,

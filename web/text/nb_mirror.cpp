@@ -141,6 +141,8 @@ constexpr std::array mirror_rows{
     Row<Mirror>{Mirror::nothing_found_text, "Ingenting i listen passer til «{0}»"},
     Row<Mirror>{Mirror::no_records, "Listen er tom"},
     Row<Mirror>{Mirror::no_records_text, "Ingen oppføringer fikk dette resultatet"},
+    Row<Mirror>{Mirror::unchanged_not_listed,
+                "Det som er uendret, telles ved hver speiling, men listes bare opp for den første"},
     Row<Mirror>{Mirror::shown, "Viser {0}–{1} av {2}"},
     Row<Mirror>{Mirror::previous, "Forrige side"},
     Row<Mirror>{Mirror::next, "Neste side"},

@@ -58,6 +58,9 @@ constexpr std::array steering_rows{
         Steering::held_client_advice,
         "Ingenting er endret. Prøver du igjen, går speilingen bare videre hvis API-brukeren når "
         "klienten."},
+    Row<Steering>{Steering::held_old,
+                  "Dette ble lest for en stund siden. Går du videre, leses alt på nytt først, og "
+                  "speilingen stopper igjen hvis det fortsatt er slik."},
     Row<Steering>{Steering::held_go_on, "Gå videre likevel"},
     Row<Steering>{Steering::held_drop, "Forkast denne speilingen"},
     Row<Steering>{Steering::problems, "Ikke sendt til 24SevenOffice"},
@@ -148,7 +151,11 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::why_busy, "Busy"},
     Row<Steering>{Steering::why_events, "Historien"},
     Row<Steering>{Steering::why_no_events, "Speilingen har ikke endret noe her"},
+    Row<Steering>{Steering::why_newest, "De 100 siste hendelsene"},
     Row<Steering>{Steering::linked_since, "Koblet siden {0}"},
+    Row<Steering>{
+        Steering::linked_gone,
+        "Finnes ikke lenger i 24SevenOffice. Koblingen beholdes i tilfelle den kommer tilbake."},
     Row<Steering>{Steering::not_linked, "Ikke koblet til noe i 24SevenOffice"},
     Row<Steering>{Steering::is_left_alone, "Speilingen lar denne stå i fred"},
     Row<Steering>{Steering::next_nothing,

@@ -142,6 +142,9 @@ constexpr std::array mirror_rows{
     Row<Mirror>{Mirror::nothing_found_text, "Ingenting i lista passar til «{0}»"},
     Row<Mirror>{Mirror::no_records, "Lista er tom"},
     Row<Mirror>{Mirror::no_records_text, "Ingen oppføringar fekk dette resultatet"},
+    Row<Mirror>{
+        Mirror::unchanged_not_listed,
+        "Det som er uendra, blir talt ved kvar spegling, men lista berre opp for den første"},
     Row<Mirror>{Mirror::shown, "Viser {0}–{1} av {2}"},
     Row<Mirror>{Mirror::previous, "Førre side"},
     Row<Mirror>{Mirror::next, "Neste side"},

@@ -59,6 +59,9 @@ constexpr std::array steering_rows{
         Steering::held_client_advice,
         "Ingenting er endra. Prøver du igjen, går speglinga berre vidare om API-brukaren når "
         "klienten."},
+    Row<Steering>{Steering::held_old,
+                  "Dette vart lese for ei stund sidan. Går du vidare, blir alt lese på nytt først, "
+                  "og speglinga stoppar igjen om det framleis er slik."},
     Row<Steering>{Steering::held_go_on, "Gå vidare likevel"},
     Row<Steering>{Steering::held_drop, "Forkast denne speglinga"},
     Row<Steering>{Steering::problems, "Ikkje sendt til 24SevenOffice"},
@@ -148,7 +151,11 @@ constexpr std::array steering_rows{
     Row<Steering>{Steering::why_busy, "Busy"},
     Row<Steering>{Steering::why_events, "Historia"},
     Row<Steering>{Steering::why_no_events, "Speglinga har ikkje endra noko her"},
+    Row<Steering>{Steering::why_newest, "Dei 100 siste hendingane"},
     Row<Steering>{Steering::linked_since, "Kopla sidan {0}"},
+    Row<Steering>{Steering::linked_gone,
+                  "Finst ikkje lenger i 24SevenOffice. Koplinga blir teken vare på i tilfelle han "
+                  "kjem tilbake."},
     Row<Steering>{Steering::not_linked, "Ikkje kopla til noko i 24SevenOffice"},
     Row<Steering>{Steering::is_left_alone, "Speglinga lèt denne stå i fred"},
     Row<Steering>{Steering::next_nothing,
