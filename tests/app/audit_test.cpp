@@ -140,6 +140,7 @@ TEST_CASE_FIXTURE(Audited, "logs are sealed by the start that brings the seals, 
         "DROP TRIGGER audit_is_not_overwritten; DROP TRIGGER audit_is_not_shortened; "
         // And what came after them.
         "DROP INDEX record_has_problem; DROP TABLE refused; DROP TABLE replaced_link; "
+        "ALTER TABLE app_user DROP COLUMN matched_by; "
         "DELETE FROM migration WHERE number >= " +
         std::to_string(store::audit_seal_migration));
     CHECK(broken() == 0);

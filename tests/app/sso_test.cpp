@@ -153,6 +153,7 @@ TEST_CASE_FIXTURE(SsoStage, "whoever is invited comes in with the 24SevenOffice 
     const auto me = user(demo::employee);
     CHECK(me.state == api::UserState::active);
     CHECK(me.contact_name == "Øyvind Bråten");
+    CHECK(me.matched_by == api::MatchedBy::login);
     CHECK(browser.call<api::ReadInvitation>({{"token", token}}).reply.state ==
           api::InvitationState::used);
     CHECK(log_in().reply.user_email == demo::employee);
@@ -179,7 +180,9 @@ TEST_CASE_FIXTURE(SsoStage, "an account that belongs to a contact comes in under
     connect(true);
     // The private address that the administrator knew; 24SevenOffice knows the contact.
     accept(invite("oyvind@privat.example", contact));
+    CHECK(user("oyvind@privat.example").matched_by == api::MatchedBy::hand);
     CHECK(log_in().reply.user_email == "oyvind@privat.example");
+    CHECK(user("oyvind@privat.example").matched_by == api::MatchedBy::login);
 }
 
 TEST_CASE_FIXTURE(SsoStage, "an equal address comes in once, and is bound to the contact then") {
