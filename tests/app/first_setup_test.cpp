@@ -260,6 +260,5 @@ TEST_CASE_FIXTURE(SetupStage, "a user is matched by hand, once, and let go again
     CHECK(match("no-such-user", person->id).status == 404);
     REQUIRE(match(matched.id, "").ok());
     CHECK(row("Kallenavn").state == api::Readiness::unmatched);
-    CHECK(row("Kallenavn").matched_by == api::MatchedBy::nothing);
     CHECK(row(person->name).state == api::Readiness::missing);
 }

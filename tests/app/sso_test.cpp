@@ -185,6 +185,31 @@ TEST_CASE_FIXTURE(SsoStage, "an account that belongs to a contact comes in under
     CHECK(user("oyvind@privat.example").matched_by == api::MatchedBy::login);
 }
 
+TEST_CASE_FIXTURE(SsoStage, "a match by hand stays one, whatever account the user comes in with") {
+    change_identity([](simulator::Identity& identity) { identity.contact_id = 0; });
+    erp.edit([](simulator::World& world) {
+        for (auto& person : world.data.tenants[0].persons)
+            if (person.id == contact) person.email = "annen@granlund-bygg.example";
+    });
+    connect(true);
+    accept(invite(std::string(demo::employee)));
+    REQUIRE(log_in().ok());
+    CHECK(user(demo::employee).matched_by == api::MatchedBy::nothing);
+    std::string person;
+    for (const auto& row : admin.call<api::GetReadiness>().reply.people)
+        if (row.email == "annen@granlund-bygg.example") person = row.id;
+    const auto match = [&](const std::string& person_id) {
+        return admin.call<api::MatchUser>(
+            {{"userId", user(demo::employee).id}, {"personId", person_id}});
+    };
+    REQUIRE(match(person).ok());
+    CHECK(user(demo::employee).matched_by == api::MatchedBy::hand);
+    REQUIRE(log_in().ok());
+    CHECK(user(demo::employee).matched_by == api::MatchedBy::hand);
+    REQUIRE(match("").ok());
+    CHECK(user(demo::employee).matched_by == api::MatchedBy::nothing);
+}
+
 TEST_CASE_FIXTURE(SsoStage, "an equal address comes in once, and is bound to the contact then") {
     change_identity([](simulator::Identity& identity) { identity.contact_id = 0; });
     erp.edit([](simulator::World& world) {

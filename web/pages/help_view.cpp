@@ -70,6 +70,9 @@ void draw_articles(ui::Ui& ui, const text::Texts& t, const Model& model) {
         ui.link(key + ".link", article->title, app::path_of(app::HelpAddress{article->name}),
                 {.place = ui::LinkOptions::Place::block});
         ui.paragraph(key + ".lead", article->lead, {.tone = ui::Tone::muted});
+        if (errors.empty()) continue;
+        ui.space(4);
+        auto about = ui.stack(key + ".errors", 16);
         draw_errors(ui, t, errors);
     }
 }
