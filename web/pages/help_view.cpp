@@ -71,7 +71,7 @@ void draw_articles(ui::Ui& ui, const text::Texts& t, const Model& model) {
                 {.place = ui::LinkOptions::Place::block});
         ui.paragraph(key + ".lead", article->lead, {.tone = ui::Tone::muted});
         if (errors.empty()) continue;
-        ui.space(4);
+        ui.space(12);
         auto about = ui.stack(key + ".errors", 16);
         draw_errors(ui, t, errors);
     }
