@@ -169,6 +169,7 @@ struct App::Parts {
                                    .random = doors.random}};
     records::Records records{{.database = *database,
                               .connections = connections,
+                              .audit = audit,
                               .clock = doors.clock,
                               .random = doors.random,
                               .changed = [this](const WorkspaceId&) { mirror.busy_changed(); }}};

@@ -7,8 +7,8 @@ namespace busy24::control {
 
 namespace {
 
-// Some 20 MB of text, which is still held in memory at once.
-constexpr std::int64_t table_lines_max = 100'000;
+// Some 200 KB of text: the log may be longer than what should stand in memory at once.
+constexpr std::size_t lines_per_piece = 1000;
 
 }  // namespace
 
@@ -29,14 +29,31 @@ Result<api::CheckAudit::Reply> AuditLog::check(const http::Caller& caller) {
                                   .first_broken = broken.value_or(0)};
 }
 
-Result<api::Csv> AuditLog::table(const http::Caller& caller, const api::ExportAudit& call) {
+Result<api::Csv> AuditLog::table(http::Caller& caller, const api::ExportAudit& call) {
     if (call.search.size() > api::ListAudit::search_bytes_max)
         return Error{ErrorCode::invalid, "a short search"};
-    const auto entries = TRY(audit_.entries(caller.session->workspace, {.search = call.search,
-                                                                        .kind = call.kind,
-                                                                        .since_ms = call.since_ms,
-                                                                        .limit = table_lines_max}));
-    return api::Csv{http::to_csv<store::AuditEntry>(entries)};
+    caller.stream = [this, workspace = caller.session->workspace,
+                     wanted = api::ListAudit{.search = call.search,
+                                             .kind = call.kind,
+                                             .since_ms = call.since_ms,
+                                             .limit = lines_per_piece}](const auto& write) {
+        return write_table(workspace, wanted, write);
+    };
+    return api::Csv{};
+}
+
+Result<> AuditLog::write_table(const WorkspaceId& workspace, const api::ListAudit& wanted,
+                               const std::function<bool(std::string_view)>& write) {
+    auto piece = http::csv_head<store::AuditEntry>();
+    std::optional<std::int64_t> below;
+    while (true) {
+        const auto entries = TRY(audit_.entries(workspace, wanted, below));
+        piece += http::csv_lines<store::AuditEntry>(entries);
+        if (!write(piece)) return Error{ErrorCode::unavailable, "nobody takes the log any more"};
+        if (entries.size() < lines_per_piece) return {};
+        below = entries.back().number;
+        piece.clear();
+    }
 }
 
 }  // namespace busy24::control

@@ -1,6 +1,8 @@
 // The calls by which an administrator reads the audit log.
 #pragma once
 
+#include <functional>
+
 #include "proxy/http/caller.hpp"
 #include "proxy/store/audit.hpp"
 
@@ -13,9 +15,12 @@ public:
 
     Result<api::ListAudit::Reply> list(const http::Caller& caller, const api::ListAudit& call);
     Result<api::CheckAudit::Reply> check(const http::Caller& caller);
-    Result<api::Csv> table(const http::Caller& caller, const api::ExportAudit& call);
+    // The whole of it, piece by piece.
+    Result<api::Csv> table(http::Caller& caller, const api::ExportAudit& call);
 
 private:
+    Result<> write_table(const WorkspaceId& workspace, const api::ListAudit& wanted,
+                         const std::function<bool(std::string_view)>& write);
     store::Audit& audit_;
 };
 

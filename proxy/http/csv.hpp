@@ -33,25 +33,39 @@ std::string text_of(const T& value) {
         return value;
 }
 
+template <Described T, class TextOfField>
+std::string line(const TextOfField& text_of_field) {
+    std::string out;
+    bool is_first = true;
+    for_each_field<T>([&](const auto& f) {
+        if (!std::exchange(is_first, false)) out += ';';
+        out += cell(text_of_field(f));
+    });
+    return out + "\r\n";
+}
+
 }  // namespace csv_detail
 
-// A line of names, then a line for each row. The byte order mark makes spreadsheets read UTF-8, and
-// the semicolon is what they expect where the comma separates decimals.
+// The line of names. The byte order mark makes spreadsheets read UTF-8, and the semicolon is what
+// they expect where the comma separates decimals.
+template <Described T>
+std::string csv_head() {
+    return "\xEF\xBB\xBF" + csv_detail::line<T>([](const auto& f) { return std::string(f.name); });
+}
+
+// A line for each row.
+template <Described T>
+std::string csv_lines(std::span<const T> rows) {
+    std::string out;
+    for (const auto& row : rows)
+        out +=
+            csv_detail::line<T>([&](const auto& f) { return csv_detail::text_of(row.*f.member); });
+    return out;
+}
+
 template <Described T>
 std::string to_csv(std::span<const T> rows) {
-    std::string out = "\xEF\xBB\xBF";
-    const auto line = [&](auto&& text_of_field) {
-        bool is_first = true;
-        for_each_field<T>([&](const auto& f) {
-            if (!std::exchange(is_first, false)) out += ';';
-            out += csv_detail::cell(text_of_field(f));
-        });
-        out += "\r\n";
-    };
-    line([](const auto& f) { return std::string(f.name); });
-    for (const auto& row : rows)
-        line([&](const auto& f) { return csv_detail::text_of(row.*f.member); });
-    return out;
+    return csv_head<T>() + csv_lines(rows);
 }
 
 }  // namespace busy24::http

@@ -29,11 +29,9 @@ int status_of(ErrorCode code) {
     return 500;
 }
 
-Answer csv_answer(std::string body) {
-    auto answer = json_answer(std::move(body));
+void make_table(Answer& answer) {
     set_header(answer, "Content-Type", "text/csv; charset=utf-8");
     set_header(answer, "Content-Disposition", "attachment");
-    return answer;
 }
 
 Answer stream_answer(Stream stream) {

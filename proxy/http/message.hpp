@@ -59,10 +59,10 @@ int status_of(ErrorCode code);
 Answer failure_answer(const Error& error, const std::string& tracking_id, int status = 0);
 
 Answer json_answer(std::string body);
-// The same for a table that is to be saved as a file.
-Answer csv_answer(std::string body);
 // A JSON document that is to be saved as a file.
 Answer stream_answer(Stream stream);
+// The body is a table for a spreadsheet, that is to be saved as a file.
+void make_table(Answer& answer);
 
 // Adds the header; a name that is there already is replaced.
 void set_header(Answer& answer, std::string_view name, std::string value);

@@ -90,11 +90,12 @@ void write_answer(const Answer& answer, httplib::Response& to) {
     to.set_content_provider(answer.body->size(), {}, write);
 }
 
-void release_type(httplib::Response& to) {
-    const auto type = to.get_header_value(held_type);
-    to.headers.erase(held_type);
-    to.headers.erase("Content-Type");
-    if (!type.empty()) to.set_header("Content-Type", type);
+void release_type(httplib::Headers& headers) {
+    const auto held = headers.find(held_type);
+    const auto type = held == headers.end() ? std::string() : held->second;
+    headers.erase(held_type);
+    headers.erase("Content-Type");
+    if (!type.empty()) headers.emplace("Content-Type", type);
 }
 
 // The library sends a head and its body apart, which wakes the other side twice. So the body of the
@@ -116,7 +117,11 @@ std::string lines_of(const std::vector<std::pair<std::string, std::string>>& hea
 ssize_t write_head(httplib::Stream& stream, const std::string& standing,
                    const httplib::Headers& headers) {
     if (stream.write(standing.data(), standing.size()) < 0) return -1;
-    const auto length = httplib::detail::write_headers(stream, headers);
+    // About a body that is made while it is sent, the library has yet to decide.
+    auto released = headers.count(held_type) ? headers : httplib::Headers();
+    if (!released.empty()) release_type(released);
+    const auto length =
+        httplib::detail::write_headers(stream, released.empty() ? headers : released);
     const auto body = std::exchange(body_behind_head, {});
     return length < 0 || body.empty() ? length : stream.write(body.data(), body.size());
 }
@@ -238,7 +243,10 @@ Server::Server(Site& site) : library_(std::make_unique<Library>(site)) {
     server.set_payload_max_length(body_bytes_max);
     server.set_socket_options(lend_address);
     server.set_post_routing_handler([](const auto& request, httplib::Response& response) {
-        release_type(response);
+        if (response.is_chunked_content_provider_)
+            response.headers.erase("Content-Type");
+        else
+            release_type(response.headers);
         take_body(request, response);
     });
     server.set_header_writer(

@@ -159,8 +159,7 @@ Answer Site::answer_api(const Request& request, const std::string& request_id) {
     if (reply.ok() && caller.stream) {
         answer = stream_answer(logged(std::move(caller.stream), event));
     } else if (reply.ok()) {
-        const auto to_answer = is_table(request.path) ? csv_answer : json_answer;
-        answer = to_answer(std::move(reply).value());
+        answer = json_answer(std::move(reply).value());
     } else {
         const auto& error = reply.error();
         answer = failure_answer(error, request_id, status_of_refusal(request, error));
@@ -169,6 +168,7 @@ Answer Site::answer_api(const Request& request, const std::string& request_id) {
         event.reason = error.reason;
         event.detail = error.detail;
     }
+    if (reply.ok() && is_table(request.path)) make_table(answer);
     if (caller.new_token)
         set_header(answer, "Set-Cookie", set_session_cookie(caller.new_token->reveal()));
     else if (caller.has_ended)

@@ -58,7 +58,8 @@ Result<UserId> Onboarding::keep_administrator(const Work& work, const store::Con
         .created_at = now,
         .last_login_at = now,
         .erp_username = work.draft.username,
-        .language = language};
+        .language = language,
+        .matched_by = reach->contact_id ? api::MatchedBy::login : api::MatchedBy::nothing};
     const auto kept = TRY(parts_.users.of(connection.workspace_id));
     administrator.id = kept.empty() ? UserId{make_id(parts_.random, now)} : kept.front().id;
     TRY(parts_.users.save(administrator));

@@ -14,7 +14,10 @@ Result<store::User> note_login(const Parts& parts, const store::User& known) {
     auto transaction = TRY(store::Transaction::begin(parts.database));
     auto user = TRY(parts.users.get(known.id));
     if (!user.is_active) return Error{ErrorCode::unauthenticated, "deactivated just now"};
-    user.contact_id = known.contact_id;
+    if (known.matched_by == api::MatchedBy::login) {
+        user.contact_id = known.contact_id;
+        user.matched_by = known.matched_by;
+    }
     user.erp_username = known.erp_username;
     user.last_login_at = now;
     TRY(parts.users.save(user));

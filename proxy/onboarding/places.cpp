@@ -36,7 +36,10 @@ std::optional<store::User> user_who_is(const std::vector<store::User>& users, co
     if (found == users.end() || !found->is_active) return std::nullopt;
     auto user = *found;
     user.erp_username = username;
-    if (reach.contact_id) user.contact_id = reach.contact_id;
+    if (reach.contact_id) {
+        user.contact_id = reach.contact_id;
+        user.matched_by = api::MatchedBy::login;
+    }
     return user;
 }
 
@@ -88,10 +91,10 @@ Result<bool> Places::may_join(const store::Invitation& invitation, const Reach& 
 
 Result<> Places::join_as(store::Invitation invitation, const Reach& reach, const Visit& visit) {
     auto name = name_of(invitation, reach);
-    if (reach.contact_id) invitation.contact_id = reach.contact_id;
     TRY(people::Joining(database_, audit_, random_)
             .join(std::move(invitation), {.name = std::move(name),
                                           .account = visit.username,
+                                          .contact_id = reach.contact_id,
                                           .language = visit.language,
                                           .at = visit.at}));
     return {};

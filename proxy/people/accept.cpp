@@ -45,10 +45,12 @@ Result<api::Nothing> People::accept(http::Caller& caller, const api::AcceptInvit
     auto transaction = TRY(Transaction::begin(parts_.database));
     // Once more, now that nobody else can come between.
     auto invitation = TRY(parts_.invitations.open_with_token(call.token, now));
-    const auto user =
-        TRY(Joining(parts_.database, parts_.audit, parts_.random)
-                .join(std::move(invitation),
-                      {.name = call.name, .account = {}, .language = call.language, .at = now}));
+    const auto user = TRY(Joining(parts_.database, parts_.audit, parts_.random)
+                              .join(std::move(invitation), {.name = call.name,
+                                                            .account = {},
+                                                            .contact_id = {},
+                                                            .language = call.language,
+                                                            .at = now}));
     TRY(parts_.passwords.save(user, key, now));
     TRY(transaction.commit());
     TRY(http::remember_device(caller, parts_.devices, user.email, now));

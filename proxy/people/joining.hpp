@@ -12,6 +12,7 @@ namespace busy24::people {
 struct Arrival {
     std::string name;
     std::string account;  // of 24SevenOffice; empty for who has chosen a password
+    std::optional<std::int64_t> contact_id;  // that the account has
     Language language = Language::nb;
     Instant at;
 };

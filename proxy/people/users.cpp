@@ -71,6 +71,7 @@ Result<api::UserList> People::list(const http::Caller& caller) {
              .email = user.email,
              .role = user.role,
              .contact_name = contact_name(persons, user.contact_id),
+             .matched_by = user.matched_by,
              .last_login_at_ms = ms_of(user.last_login_at)});
     for (const auto& invitation : TRY(parts_.invitations.waiting(workspace)))
         out.users.push_back({.id = invitation.id,

@@ -2,6 +2,8 @@
 #include "proxy/records/records.hpp"
 
 #include "proxy/domain/names.hpp"
+#include "proxy/http/audited.hpp"
+#include "proxy/store/audit_values.hpp"
 #include "proxy/workspace/changes.hpp"
 #include "proxy/workspace/customers.hpp"
 #include "proxy/workspace/lists.hpp"
@@ -60,6 +62,37 @@ bool is_same_content(const workspace::Project& a, const workspace::Project& b) {
            a.ends_on == b.ends_on && a.description == b.description;
 }
 
+// What the audit log tells of a project.
+struct ProjectContent {
+    std::string name;
+    std::string customer;
+    std::string starts_on;
+    std::string ends_on;
+    std::string description;
+    static constexpr auto fields() {
+        return std::tuple{field("name", &ProjectContent::name),
+                          field("customer", &ProjectContent::customer),
+                          field("starts_on", &ProjectContent::starts_on),
+                          field("ends_on", &ProjectContent::ends_on),
+                          field("description", &ProjectContent::description)};
+    }
+};
+
+Result<ProjectContent> content_of(const workspace::Place& place,
+                                  const workspace::Project& project) {
+    ProjectContent content{
+        project.name, {}, project.starts_on, project.ends_on, project.description};
+    const auto id = project.customer_id.value_or("");
+    if (const auto customer = TRY(workspace::find<workspace::Customer>(place, id)))
+        content.customer = customer->name;
+    return content;
+}
+
+struct Standing {
+    bool is_active = true;
+    static constexpr auto fields() { return std::tuple{field("is_active", &Standing::is_active)}; }
+};
+
 // Two changes within one millisecond, or a clock that was set back, are two versions all the same.
 Result<std::string> save_newer(workspace::Place place, const workspace::Project& project) {
     if (!project.id.empty() && place.now <= project.changed_at) place.now = project.changed_at + 1;
@@ -84,6 +117,24 @@ Result<api::RecordPage> Records::get(const http::Caller& caller, const api::GetR
     return page_of(TRY(place_of(caller)), parts_.connections, call.entity, call.id);
 }
 
+// In the transaction of what it tells about. `before` without an id: the project is new.
+Result<> Records::note_saved(const http::Caller& caller, const workspace::Place& place,
+                             const workspace::Project& before, const workspace::Project& after) {
+    const bool is_new = before.id.empty();
+    auto entry = http::audited(
+        caller, place.now,
+        is_new ? api::AuditAction::project_created : api::AuditAction::project_changed);
+    entry.subject_id = after.id;
+    entry.subject_name = is_new ? after.name : before.name;
+    if (is_new)
+        entry.after_value = store::audit_text(TRY(content_of(place, after)));
+    else if (before.is_active != after.is_active)
+        store::tell_change(entry, Standing{before.is_active}, Standing{after.is_active});
+    else
+        store::tell_change(entry, TRY(content_of(place, before)), TRY(content_of(place, after)));
+    return parts_.audit.append(std::move(entry));
+}
+
 Result<api::SaveProject::Reply> Records::save(const http::Caller& caller,
                                               const api::SaveProject& call) {
     const auto place = TRY(place_of(caller));
@@ -98,12 +149,14 @@ Result<api::SaveProject::Reply> Records::save(const http::Caller& caller,
             return api::SaveProject::Reply{
                 false, TRY(page_of(place, parts_.connections, Entity::project, call.id))};
     }
-    const auto wanted = TRY(filled_in(place, project, call));
-    auto id = call.id;
-    const bool is_change = id.empty() || !is_same_content(project, wanted);
-    if (is_change) id = TRY(save_newer(place, wanted));
-    api::SaveProject::Reply reply{true,
-                                  TRY(page_of(place, parts_.connections, Entity::project, id))};
+    auto wanted = TRY(filled_in(place, project, call));
+    const bool is_change = call.id.empty() || !is_same_content(project, wanted);
+    if (is_change) {
+        wanted.id = TRY(save_newer(place, wanted));
+        TRY(note_saved(caller, place, project, wanted));
+    }
+    api::SaveProject::Reply reply{
+        true, TRY(page_of(place, parts_.connections, Entity::project, wanted.id))};
     TRY(transaction.commit());
     if (is_change) parts_.changed(place.workspace);
     return reply;
@@ -113,11 +166,15 @@ Result<api::RecordPage> Records::set_active(const http::Caller& caller,
                                             const api::SetProjectActive& call) {
     const auto place = TRY(place_of(caller));
     auto transaction = TRY(store::Transaction::begin(parts_.database));
-    auto project = TRY(workspace::find<workspace::Project>(place, call.id));
-    if (!project) return Error{ErrorCode::not_found, "no such project"};
-    const bool is_change = project->is_active != call.is_active;
-    project->is_active = call.is_active;
-    if (is_change) TRY(save_newer(place, *project));
+    const auto before = TRY(workspace::find<workspace::Project>(place, call.id));
+    if (!before) return Error{ErrorCode::not_found, "no such project"};
+    auto project = *before;
+    project.is_active = call.is_active;
+    const bool is_change = before->is_active != call.is_active;
+    if (is_change) {
+        TRY(save_newer(place, project));
+        TRY(note_saved(caller, place, *before, project));
+    }
     auto page = TRY(page_of(place, parts_.connections, Entity::project, call.id));
     TRY(transaction.commit());
     if (is_change) parts_.changed(place.workspace);

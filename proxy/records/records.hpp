@@ -7,8 +7,9 @@
 #include "proxy/doors/clock.hpp"
 #include "proxy/doors/random.hpp"
 #include "proxy/http/caller.hpp"
+#include "proxy/store/audit.hpp"
 #include "proxy/store/connections.hpp"
-#include "proxy/workspace/place.hpp"
+#include "proxy/workspace/projects.hpp"
 #include "shared/api/project_details.hpp"
 #include "shared/api/records.hpp"
 
@@ -18,6 +19,7 @@ namespace busy24::records {
 struct Parts {
     store::Database& database;
     store::Connections& connections;
+    store::Audit& audit;
     Clock& clock;
     Random& random;
     // Told after a change is stored, so that it leaves for 24SevenOffice at once; and when details
@@ -41,6 +43,8 @@ public:
 
 private:
     Result<workspace::Place> place_of(const http::Caller& caller);
+    Result<> note_saved(const http::Caller& caller, const workspace::Place& place,
+                        const workspace::Project& before, const workspace::Project& after);
     Parts parts_;
 };
 

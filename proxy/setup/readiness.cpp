@@ -16,15 +16,9 @@ using api::MatchedBy;
 using store::Invitation;
 using workspace::Colleague;
 
-MatchedBy matched_by(const Colleague& colleague) {
-    if (!colleague.person || !colleague.user) return MatchedBy::nothing;
-    if (!colleague.user->erp_username.empty()) return MatchedBy::login;
-    return colleague.user->email == colleague.person->email ? MatchedBy::email : MatchedBy::hand;
-}
-
 // A person who has the user's own id was one from the beginning.
 bool can_unmatch(const Colleague& colleague) {
-    return matched_by(colleague) == MatchedBy::hand &&
+    return colleague.person && colleague.user && colleague.user->matched_by == MatchedBy::hand &&
            colleague.person->id != colleague.user->id.text;
 }
 
@@ -81,10 +75,10 @@ Result<api::ReadyList> Readiness::list(const http::Caller& caller) {
                           .name = colleague.name(),
                           .email = colleague.email(),
                           .state = entry.state(place.now),
-                          .matched_by = matched_by(colleague),
                           .contact_name = colleague.person ? colleague.person->name : "",
                           .is_user = colleague.user.has_value(),
                           .can_unmatch = can_unmatch(colleague)};
+        if (colleague.user && colleague.person) row.matched_by = colleague.user->matched_by;
         if (colleague.user && colleague.user->last_login_at)
             row.last_login_at_ms = colleague.user->last_login_at->ms;
         if (invitation) row.invited_at_ms = invitation->created_at.ms;
@@ -98,6 +92,7 @@ Result<> Readiness::unmatch(const http::Caller& caller, const Colleague& colleag
         return Error{ErrorCode::conflict, "not by hand", {}, "match_is_fixed"};
     auto user = *colleague.user;
     user.contact_id.reset();
+    user.matched_by = MatchedBy::nothing;
     TRY(store::Users(database_).save(user));
     auto entry = http::audited(caller, clock_.now(), api::AuditAction::user_matched);
     entry.subject_id = user.id.text;
@@ -123,6 +118,7 @@ Result<api::ReadyList> Readiness::match(const http::Caller& caller, const api::M
         if (who->person || whom->user || !whom->person->number) return taken();
         auto user = *who->user;
         user.contact_id = whom->person->number;
+        user.matched_by = MatchedBy::hand;
         TRY(store::Users(database_).save(user));
         TRY(workspace::move_memberships(place, user.id.text, whom->person->id));
         auto entry = http::audited(caller, place.now, api::AuditAction::user_matched);

@@ -134,12 +134,16 @@ Result<api::ListAudit::Reply> Audit::page(const WorkspaceId& workspace,
 }
 
 Result<std::vector<AuditEntry>> Audit::entries(const WorkspaceId& workspace,
-                                               const api::ListAudit& call) {
+                                               const api::ListAudit& call,
+                                               std::optional<std::int64_t> below) {
     auto wanted = selection_of(workspace, call);
-    wanted.where += " ORDER BY number DESC LIMIT $" + std::to_string(wanted.values.size() + 1) +
-                    " OFFSET $" + std::to_string(wanted.values.size() + 2);
-    wanted.values.push_back(to_value(call.limit));
-    wanted.values.push_back(to_value(call.offset));
+    const auto add = [&](std::string_view words, std::int64_t value) {
+        wanted.values.push_back(to_value(value));
+        (wanted.where += words) += std::to_string(wanted.values.size());
+    };
+    if (below) add(" AND number < $", *below);
+    add(" ORDER BY number DESC LIMIT $", call.limit);
+    add(" OFFSET $", call.offset);
     return from_rows<AuditEntry>(TRY(database_.query(
         "SELECT " + table_detail::columns<AuditEntry>() + wanted.where, wanted.values)));
 }

@@ -63,9 +63,11 @@ public:
     Result<> append(AuditEntry entry);
     // The newest first. Errors: those of the database.
     Result<api::ListAudit::Reply> page(const WorkspaceId& workspace, const api::ListAudit& call);
-    // The same entries as they are stored.
+    // The same entries as they are stored. Below the number of one that was read before, others
+    // that come in between do not move the rest.
     Result<std::vector<AuditEntry>> entries(const WorkspaceId& workspace,
-                                            const api::ListAudit& call);
+                                            const api::ListAudit& call,
+                                            std::optional<std::int64_t> below = std::nullopt);
     Result<std::int64_t> count(const WorkspaceId& workspace);
     // Whether nothing was changed or taken away since it was written: the number of the first entry
     // that does not fit, or is missing at the end; nullopt when all do.

@@ -35,6 +35,9 @@ api::AuditKind kind_of(api::AuditAction action) {
         case question_decided:
         case link_changed:
             return api::AuditKind::links;
+        case project_created:
+        case project_changed:
+            return api::AuditKind::projects;
         default:
             return api::AuditKind::settings;
     }

@@ -54,6 +54,7 @@ std::span<const Migration> all_migrations() {
         Migration{audit_seal_migration, "audit_seal", audit_seal_schema()},
         Migration{22, "refused", refused_schema()},
         Migration{23, "replaced_links", replaced_links_schema()},
+        Migration{24, "matched_by", matched_by_schema()},
     };
     return list;
 }

@@ -34,6 +34,8 @@ std::string_view approvals_schema();
 std::string_view audit_seal_schema();
 std::string_view refused_schema();
 std::string_view replaced_links_schema();
+// How users were matched to contacts.
+std::string_view matched_by_schema();
 // What users said of the help.
 std::string_view help_schema();
 // Letters that wait to be sent.

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "proxy/store/table.hpp"
-#include "shared/api/session.hpp"
+#include "shared/api/people.hpp"
 #include "shared/ids.hpp"
 #include "shared/language.hpp"
 
@@ -23,7 +23,8 @@ struct User {
     std::optional<Instant> last_login_at;
     // The 24SevenOffice account that this user last came in with, canonical; empty while none has.
     std::string erp_username = {};
-    Language language = Language::nb;  // of the letters to this user
+    Language language = Language::nb;                     // of the letters to this user
+    api::MatchedBy matched_by = api::MatchedBy::nothing;  // to the contact
     static constexpr auto fields() {
         return std::tuple{field("id", &User::id),
                           field("workspace_id", &User::workspace_id),
@@ -35,7 +36,8 @@ struct User {
                           field("created_at", &User::created_at),
                           field("last_login_at", &User::last_login_at),
                           field("erp_username", &User::erp_username),
-                          field("language", &User::language)};
+                          field("language", &User::language),
+                          field("matched_by", &User::matched_by)};
     }
     bool operator==(const User&) const = default;
 };

@@ -27,7 +27,7 @@ constexpr std::array tables{
                   Belonging::to_connection},
     ExportedTable{"users", "app_user", "id",
                   "email, name, contact_id, role, is_active, created_at, last_login_at, "
-                  "erp_username, language"},
+                  "erp_username, language, matched_by"},
     ExportedTable{"invitations", "invitation", "id",
                   "email, name, contact_id, role, invited_by, created_at, expires_at, accepted_at, "
                   "withdrawn_at"},

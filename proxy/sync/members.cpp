@@ -82,8 +82,9 @@ private:
     Result<std::optional<std::string>> person_with(std::int64_t contact_id) {
         const auto known = persons_.find(contact_id);
         if (known != persons_.end()) return known->second;
-        auto person = TRY(workspace::person_with_number(place_, contact_id));
-        return persons_.emplace(contact_id, std::move(person)).first->second;
+        const auto person = TRY(workspace::person_with_number(place_, contact_id));
+        const auto id = person ? std::optional(person->id) : std::nullopt;
+        return persons_.emplace(contact_id, id).first->second;
     }
 
     const workspace::Place& place_;

@@ -57,8 +57,8 @@ Result<> move_memberships(const Place& place, const std::string& from_member,
 Result<> move_memberships_to_contact(const Place& place, const UserId& user,
                                      std::int64_t contact_id) {
     const auto person = TRY(person_with_number(place, contact_id));
-    if (!person || *person == user.text) return {};
-    return move_memberships(place, user.text, *person);
+    if (!person || person->id == user.text) return {};
+    return move_memberships(place, user.text, person->id);
 }
 
 }  // namespace busy24::workspace

@@ -19,20 +19,22 @@ Result<std::optional<Person>> person_from_user(const Place& place, const std::st
                                         .is_active = user.is_active});
 }
 
-Result<std::optional<std::string>> person_with_number(const Place& place, std::int64_t number) {
-    const std::array<store::Value, 2> values{place.workspace.text, store::to_value(number)};
-    const auto rows = TRY(place.database.query(
-        "SELECT id FROM person WHERE workspace_id = $1 AND number = $2", values));
-    if (rows.empty()) return std::optional<std::string>();
-    return std::optional<std::string>(rows[0][0].value_or(""));
+Result<std::optional<Person>> person_with_number(const Place& place, std::int64_t number) {
+    auto persons = TRY(store::select_all<Person>(
+        place.database,
+        {store::equals("workspace_id", place.workspace), store::equals("number", number)}));
+    if (persons.empty()) return std::optional<Person>();
+    return std::optional(std::move(persons.front()));
 }
 
+// Persons whom nothing but the name tells are asked about, and then matched by hand.
 Result<> tell_user_of_contact(const Place& place, const Person& person) {
-    const std::array<store::Value, 3> values{store::to_value(person.number), person.id,
-                                             place.workspace.text};
+    const std::array<store::Value, 4> values{store::to_value(person.number), person.email,
+                                             person.id, place.workspace.text};
     TRY(
-        place.database.query("UPDATE app_user SET contact_id = $1 "
-                             "WHERE id = $2 AND workspace_id = $3 AND contact_id IS NULL",
+        place.database.query("UPDATE app_user SET contact_id = $1, "
+                             "matched_by = CASE WHEN email = $2 THEN 'email' ELSE 'hand' END "
+                             "WHERE id = $3 AND workspace_id = $4 AND contact_id IS NULL",
                              values));
     return {};
 }

@@ -37,10 +37,11 @@ struct Person {
 // nullopt when there is no such user.
 Result<std::optional<Person>> person_from_user(const Place& place, const std::string& user_id);
 
-// The id of the person with this contact id; nullopt when there is none.
-Result<std::optional<std::string>> person_with_number(const Place& place, std::int64_t number);
+// nullopt when nobody has this contact id.
+Result<std::optional<Person>> person_with_number(const Place& place, std::int64_t number);
 
-// Tells the user with the person's id which contact that is, unless one is known already.
+// Tells the user with the person's id which contact that is, and how that was found, unless one is
+// known already.
 Result<> tell_user_of_contact(const Place& place, const Person& person);
 
 }  // namespace busy24::workspace

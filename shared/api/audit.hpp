@@ -8,7 +8,7 @@
 
 namespace busy24::api {
 
-// One word for each thing that a person can do to settings, links, users and credentials.
+// One word for each thing that a person can do to settings, links, users, credentials and projects.
 enum class AuditAction {
     user_invited,
     invitation_renewed,
@@ -41,6 +41,8 @@ enum class AuditAction {
     reminder_sent,
     recipients_changed,
     data_exported,
+    project_created,
+    project_changed,
 };
 constexpr auto words(AuditAction) {
     using enum AuditAction;
@@ -74,7 +76,9 @@ constexpr auto words(AuditAction) {
                       word(member_changed, "member_changed"),
                       word(reminder_sent, "reminder_sent"),
                       word(recipients_changed, "recipients_changed"),
-                      word(data_exported, "data_exported")};
+                      word(data_exported, "data_exported"),
+                      word(project_created, "project_created"),
+                      word(project_changed, "project_changed")};
 }
 
 // One thing that was done. A person and a subject keep the names that they had then.
@@ -100,14 +104,15 @@ struct AuditLine {
 };
 
 // What an action is about: how the log is filtered.
-enum class AuditKind { all, settings, links, users, credentials, mirror };
+enum class AuditKind { all, settings, links, users, credentials, mirror, projects };
 constexpr auto words(AuditKind) {
     return std::array{word(AuditKind::all, "all"),
                       word(AuditKind::settings, "settings"),
                       word(AuditKind::links, "links"),
                       word(AuditKind::users, "users"),
                       word(AuditKind::credentials, "credentials"),
-                      word(AuditKind::mirror, "mirror")};
+                      word(AuditKind::mirror, "mirror"),
+                      word(AuditKind::projects, "projects")};
 }
 
 // The newest first. Failures: invalid for a limit outside 1 to 200 or a search over 200 bytes.
@@ -150,8 +155,8 @@ struct CheckAudit {
     static constexpr auto fields() { return std::tuple{}; }
 };
 
-// The log as a table for a spreadsheet, filtered as the list is: the newest 100,000 entries, with
-// their hashes. Failures: invalid for a search over 200 bytes.
+// The log as a table for a spreadsheet, filtered as the list is: all entries, the newest first,
+// with their hashes. Failures: invalid for a search over 200 bytes.
 struct ExportAudit {
     static constexpr Endpoint endpoint{Method::get, "/api/v1/audit.csv", Access::administrator};
     using Reply = Csv;

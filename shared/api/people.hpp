@@ -17,6 +17,14 @@ constexpr auto words(UserState) {
                       word(UserState::invited, "invited"), word(UserState::expired, "expired")};
 }
 
+// How a user was matched to a contact in 24SevenOffice.
+enum class MatchedBy { nothing, login, email, hand };
+constexpr auto words(MatchedBy) {
+    using enum MatchedBy;
+    return std::array{word(nothing, "nothing"), word(login, "login"), word(email, "email"),
+                      word(hand, "hand")};
+}
+
 // What became of the letter with the newest link, to a user or somebody invited.
 enum class MailState {
     none,     // none was sent
@@ -50,9 +58,10 @@ struct WorkspaceUser {
     std::string name;
     std::string email;
     Role role = Role::employee;
-    std::string contact_name;           // the person in 24SevenOffice; empty while none is matched
-    std::int64_t last_login_at_ms = 0;  // 0: never
-    std::string invited_by;             // the rest only of an invitation
+    std::string contact_name;  // the person in 24SevenOffice; empty while none is matched
+    MatchedBy matched_by = MatchedBy::nothing;  // of a user
+    std::int64_t last_login_at_ms = 0;          // 0: never
+    std::string invited_by;                     // the rest only of an invitation
     std::int64_t invited_at_ms = 0;
     std::int64_t expires_at_ms = 0;
     MailFate mail;
@@ -63,6 +72,7 @@ struct WorkspaceUser {
                           field("email", &WorkspaceUser::email),
                           field("role", &WorkspaceUser::role),
                           field("contactName", &WorkspaceUser::contact_name),
+                          field("matchedBy", &WorkspaceUser::matched_by),
                           field("lastLoginAtMs", &WorkspaceUser::last_login_at_ms),
                           field("invitedBy", &WorkspaceUser::invited_by),
                           field("invitedAtMs", &WorkspaceUser::invited_at_ms),

@@ -15,14 +15,6 @@ constexpr auto words(Readiness) {
                       word(expired, "expired"), word(missing, "missing")};
 }
 
-// How a user was matched to a contact in 24SevenOffice.
-enum class MatchedBy { nothing, login, email, hand };
-constexpr auto words(MatchedBy) {
-    using enum MatchedBy;
-    return std::array{word(nothing, "nothing"), word(login, "login"), word(email, "email"),
-                      word(hand, "hand")};
-}
-
 // An active employee or user; an invitation that is to nobody whom 24SevenOffice knows is no one.
 struct ReadyRow {
     std::string id;  // a Colleague's

@@ -1,4 +1,7 @@
 // What administrators do is told in the audit log, and can be read, searched and checked.
+#include <algorithm>
+#include <sstream>
+
 #include "proxy/store/migrations.hpp"
 #include "tests/app/mirror_harness.hpp"
 
@@ -15,6 +18,14 @@ struct Audited : MirrorHarness {
         return reply.reply;
     }
     api::AuditLine newest() { return list().lines.front(); }
+    // By somebody else, while the program is not running.
+    void change_file(const std::string& sql) {
+        app.reset();
+        auto database = store::open_sqlite(folder.file("busy24.db"));
+        REQUIRE(database.value()->execute(sql).ok());
+        database.value().reset();
+        restart();
+    }
 };
 
 }  // namespace
@@ -101,6 +112,78 @@ TEST_CASE_FIXTURE(Audited, "people are told by their address and role") {
     CHECK(guest.call<api::ListAudit>().status == 401);
 }
 
+TEST_CASE_FIXTURE(Audited, "what people do to projects is told with both sides") {
+    const auto customer = browser.call<api::ListRecords>({{"entity", "customer"}, {"limit", 1}})
+                              .reply.records.front();
+    json members{{"name", "Nytt bygg på Ås"}, {"startsOn", "2026-06-05"}};
+    auto page = browser.call<api::SaveProject>(members).reply.page;
+    CHECK(newest().action == api::AuditAction::project_created);
+    CHECK(newest().actor == "Ingrid Solheim");
+    CHECK(newest().subject == "Nytt bygg på Ås");
+    CHECK(newest().before_value.empty());
+    CHECK(newest().after_value == "name=Nytt bygg på Ås; starts_on=2026-06-05");
+    members["id"] = page.record.id;
+    members["version"] = page.version;
+    members["name"] = "Nytt bygg; Ås";
+    members["customerId"] = customer.id;
+    page = browser.call<api::SaveProject>(members).reply.page;
+    CHECK(newest().action == api::AuditAction::project_changed);
+    CHECK(newest().before_value == "name=Nytt bygg på Ås; customer=");
+    CHECK(newest().after_value == "name=Nytt bygg, Ås; customer=" + customer.name);
+    const auto set_active = [&](bool is_active) {
+        return browser.call<api::SetProjectActive>(
+            {{"id", page.record.id}, {"isActive", is_active}});
+    };
+    REQUIRE(set_active(false).ok());
+    CHECK(newest().before_value == "is_active=yes");
+    CHECK(newest().after_value == "is_active=no");
+    REQUIRE(set_active(true).ok());
+    CHECK(newest().after_value == "is_active=yes");
+    // Nothing is told of what is so already, nor of what comes too late and is not saved.
+    CHECK(list({{"kind", "projects"}}).total == 4);
+    REQUIRE(set_active(true).ok());
+    CHECK_FALSE(browser.call<api::SaveProject>(members).reply.is_saved);
+    CHECK(list({{"kind", "projects"}}).total == 4);
+}
+
+TEST_CASE_FIXTURE(Audited, "a long log is given whole, in pieces that its receiver can stop") {
+    // As if a user had been changed 2,500 times.
+    change_file(
+        "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 2501) "
+        "INSERT INTO audit (workspace_id, number, noted_at, actor_id, actor_name, action, "
+        "subject_id, subject_name, before_value, after_value, hash, folded) "
+        "SELECT a.workspace_id, n.i, a.noted_at, '', '', 'user_changed', '', '', '', '', '', '' "
+        "FROM audit a, n WHERE a.number = 1");
+    const auto answer = app->site().answer(browser.request<api::ExportAudit>(json::object()));
+    REQUIRE(answer.stream);
+    const auto type =
+        std::find(answer.headers.begin(), answer.headers.end(),
+                  std::pair<std::string, std::string>("Content-Type", "text/csv; charset=utf-8"));
+    CHECK(type != answer.headers.end());
+    std::string text;
+    std::size_t largest = 0;
+    int pieces = 0;
+    REQUIRE((*answer.stream)([&](std::string_view piece) {
+                largest = std::max(largest, piece.size());
+                ++pieces;
+                text += piece;
+                return true;
+            }).ok());
+    CHECK(pieces == 3);
+    CHECK(largest < text.size() / 2);
+    std::istringstream lines(text);
+    std::string line;
+    std::getline(lines, line);
+    CHECK(line.find("number;noted_at") != std::string::npos);
+    int number = 2501;
+    for (; std::getline(lines, line); --number)
+        REQUIRE_MESSAGE(line.find(';' + std::to_string(number) + ';') != std::string::npos, line);
+    CHECK(number == 0);
+    int taken = 0;
+    CHECK_FALSE((*answer.stream)([&](std::string_view) { return ++taken < 2; }).ok());
+    CHECK(taken == 2);
+}
+
 TEST_CASE_FIXTURE(Audited, "the log is checked, and given as a table") {
     REQUIRE(browser.call<api::SetPolicy>({{"projectPolicy", "ask"}}).ok());
     const auto check = browser.call<api::CheckAudit>().reply;
@@ -125,13 +208,6 @@ TEST_CASE_FIXTURE(Audited, "the log is checked, and given as a table") {
 }
 
 TEST_CASE_FIXTURE(Audited, "logs are sealed by the start that brings the seals, and by no later") {
-    const auto change_file = [&](const std::string& sql) {
-        app.reset();
-        auto database = store::open_sqlite(folder.file("busy24.db"));
-        REQUIRE(database.value()->execute(sql).ok());
-        database.value().reset();
-        restart();
-    };
     const auto broken = [&] { return browser.call<api::CheckAudit>().reply.first_broken; };
     const auto count = list().total;
     // As a program from before the seals left it.
@@ -140,6 +216,7 @@ TEST_CASE_FIXTURE(Audited, "logs are sealed by the start that brings the seals, 
         "DROP TRIGGER audit_is_not_overwritten; DROP TRIGGER audit_is_not_shortened; "
         // And what came after them.
         "DROP INDEX record_has_problem; DROP TABLE refused; DROP TABLE replaced_link; "
+        "ALTER TABLE app_user DROP COLUMN matched_by; "
         "DELETE FROM migration WHERE number >= " +
         std::to_string(store::audit_seal_migration));
     CHECK(broken() == 0);

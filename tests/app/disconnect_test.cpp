@@ -83,6 +83,41 @@ TEST_CASE_FIXTURE(Leaving, "without the right password nothing happens, and gues
     CHECK(browser.log_in(demo::manager, demo::manager_password).ok());
 }
 
+TEST_CASE_FIXTURE(Leaving,
+                  "who has a Busy password disconnects with that, and guesses are counted") {
+    const auto link =
+        browser
+            .call<api::InviteUsers>(
+                {{"invitees", {{{"email", "liv@firma.example"}, {"role", "administrator"}}}}})
+            .reply.results.front()
+            .link;
+    const std::string password = "en lang nok setning";
+    Browser liv{*this, "192.0.2.7"};
+    REQUIRE(liv.call<api::AcceptInvitation>({{"token", link.substr(link.find('#') + 1)},
+                                             {"name", "Liv Hagen"},
+                                             {"password", password}})
+                .ok());
+    CHECK(liv.call<api::GetDisconnection>().reply.has_busy_password);
+    const auto try_with = [&](Browser& who, const std::string& typed) {
+        return who.call<api::Disconnect>({{"way", "busy"}, {"password", typed}});
+    };
+    erp.reset_calls();
+    CHECK(try_with(liv, "feil").failure.reason == "wrong_password");
+    // Somebody else's, who has none.
+    CHECK(try_with(browser, password).failure.reason == "wrong_password");
+    for (int i = 0; i < 4; ++i) CHECK(try_with(liv, "feil").status == 422);
+    // Beyond the fifth try the right one is none either.
+    CHECK(try_with(liv, password).failure.reason == "too_many_attempts");
+    CHECK(connection().is_connected);
+    clock.advance(20 * minute_ms);
+    REQUIRE(try_with(liv, password).ok());
+    CHECK_FALSE(connection().is_connected);
+    const auto line = browser.call<api::ListAudit>().reply.lines.front();
+    CHECK(line.action == api::AuditAction::disconnected);
+    CHECK(line.actor == "Liv Hagen");
+    CHECK(erp.calls() == 0);
+}
+
 TEST_CASE_FIXTURE(Leaving, "afterwards nothing reaches 24SevenOffice, and no credential is left") {
     for (const auto* kept : {"credential", "erp_session"}) REQUIRE(rows_in(kept) > 0);
     REQUIRE(disconnect().ok());

@@ -103,6 +103,11 @@ TEST_CASE("a user is known by contact id, and once by e-mail address while there
     REQUIRE(bound.has_value());
     CHECK(bound->contact_id == 99);
     CHECK(bound->erp_username == "ola@firma.example");
+    CHECK(bound->matched_by == api::MatchedBy::login);
+    // An account that tells no contact tells nothing of the match.
+    const auto unbound = user_who_is(users, {.contact_id = std::nullopt}, "per@firma.example");
+    REQUIRE(unbound.has_value());
+    CHECK(unbound->matched_by == api::MatchedBy::nothing);
 }
 
 TEST_CASE("a user who is deactivated never comes in, nor does another one in their place") {

@@ -54,6 +54,16 @@ TEST_CASE_FIXTURE(MirrorHarness, "what is mirrored is told by the settings in fo
     CHECK_FALSE(says(rules(), "satt på pause"));
     REQUIRE(browser.call<api::PauseMirror>({{"untilMs", clock.now().ms + hour_ms}}).ok());
     CHECK(says(rules(), "satt på pause"));
+    // Then nothing else is worth saying of it.
+    const std::string disconnected = "koblet fra 24SevenOffice";
+    CHECK_FALSE(says(rules(), disconnected));
+    REQUIRE(
+        browser
+            .call<api::Disconnect>(
+                {{"way", "erp"}, {"username", demo::manager}, {"password", demo::manager_password}})
+            .ok());
+    CHECK(says(rules(), disconnected));
+    CHECK_FALSE(says(rules(), "satt på pause"));
 }
 
 TEST_CASE_FIXTURE(MirrorHarness,

@@ -201,6 +201,28 @@ TEST_CASE_FIXTURE(Forgetful, "an administrator's link is for a user of the own w
     CHECK(other.call<api::MakePasswordLink>({{"id", user_id()}}).status == 404);
 }
 
+TEST_CASE_FIXTURE(Forgetful,
+                  "where no more letters may go out today no link is made, and older ones stay") {
+    const auto link = admin.call<api::MakePasswordLink>({{"id", user_id()}}).reply.link;
+    app->post_office().deliver_due();
+    const auto rows = store::open_sqlite(folder.file("busy24.db"))
+                          .value()
+                          ->query("SELECT id FROM workspace")
+                          .value();
+    auto queued = Result<>();
+    for (int i = 0; i <= 1000 && queued.ok(); ++i)
+        queued = app->post_office().queue({.workspace = WorkspaceId{*rows[0][0]},
+                                           .receiver = "liv.hagen@firma.example",
+                                           .values = {"Liv", "Fjellvik", "48"}});
+    REQUIRE(queued.error().reason == "too_many_letters");
+    const auto refused = admin.call<api::MakePasswordLink>({{"id", user_id()}});
+    CHECK(refused.status == 429);
+    CHECK(refused.failure.reason == "too_many_letters");
+    REQUIRE(refused.failure.retry_at_ms);
+    CHECK(*refused.failure.retry_at_ms > clock.now().ms);
+    CHECK(set(stranger, link.substr(link.find('#') + 1)).ok());
+}
+
 TEST_CASE_FIXTURE(Forgetful, "who is in several workspaces gets one password, and chooses") {
     Browser other{*this, "192.0.2.9"};
     REQUIRE(other.sign_in(demo::accountant, demo::accountant_password).ok());

@@ -39,7 +39,8 @@ struct Everybody : PeopleHarness {
     Browser manager_elsewhere{*this, "192.0.2.24"};
     Browser stranger{*this, "192.0.2.25"};
     Browser visitor{*this, "192.0.2.26"};
-    Browser other{*this, "192.0.2.27"};  // the administrator of the second workspace
+    Browser chooser{*this, "192.0.2.28"};  // has a place in both workspaces
+    Browser other{*this, "192.0.2.27"};    // the administrator of the second workspace
     std::string project;
     std::string project_elsewhere;  // in the same workspace
     std::string foreign_project;
@@ -52,6 +53,7 @@ struct Everybody : PeopleHarness {
         join(manager_elsewhere, "Ola Vik");
         REQUIRE(visitor.sign_in(demo::manager, demo::manager_password).ok());
         open_second_workspace(other);
+        choose_between_both(chooser);
         const auto projects = admin.call<api::ListRecords>({{"limit", 2}}).reply.records;
         project = projects.at(0).id;
         project_elsewhere = projects.at(1).id;
@@ -59,6 +61,24 @@ struct Everybody : PeopleHarness {
         member_id = put_into(project, "Siri Lund", "participant");
         put_into(project, "Per Moen", "manager");
         put_into(project_elsewhere, "Ola Vik", "manager");
+    }
+
+    void choose_between_both(Browser& who) {
+        const json login{{"username", "valg@firma.example"},
+                         {"password", "en lang nok setning"},
+                         {"way", "busy"}};
+        for (auto* inviting : {&admin, &other}) {
+            const auto link =
+                inviting
+                    ->call<api::InviteUsers>({{"invitees", {{{"email", login.at("username")}}}}})
+                    .reply.results.front()
+                    .link;
+            REQUIRE(who.call<api::AcceptInvitation>({{"token", link.substr(link.find('#') + 1)},
+                                                     {"name", "Liv Hagen"},
+                                                     {"password", login.at("password")}})
+                        .ok());
+        }
+        REQUIRE(who.call<api::LogIn>(login).reply.state == api::SessionState::choosing_workspace);
     }
 
     // A call that is as it should be but for its body or query.
@@ -108,10 +128,10 @@ TEST_CASE_FIXTURE(Everybody, "every call is open to exactly those whom the table
         Browser& browser;
         Standing standing;
     };
-    const Who all[] = {{stranger, Standing::anonymous}, {visitor, Standing::onboarding},
-                       {employee, Standing::employee},  {participant, Standing::participant},
-                       {manager, Standing::manager},    {manager_elsewhere, Standing::employee},
-                       {admin, Standing::administrator}};
+    const Who all[] = {{stranger, Standing::anonymous},         {visitor, Standing::onboarding},
+                       {chooser, Standing::choosing_workspace}, {employee, Standing::employee},
+                       {participant, Standing::participant},    {manager, Standing::manager},
+                       {manager_elsewhere, Standing::employee}, {admin, Standing::administrator}};
     int cells = 0;
     for (const auto& who : all)
         api::AllCalls::for_each([&]<class C>() {

@@ -153,6 +153,7 @@ TEST_CASE_FIXTURE(SsoStage, "whoever is invited comes in with the 24SevenOffice 
     const auto me = user(demo::employee);
     CHECK(me.state == api::UserState::active);
     CHECK(me.contact_name == "Øyvind Bråten");
+    CHECK(me.matched_by == api::MatchedBy::login);
     CHECK(browser.call<api::ReadInvitation>({{"token", token}}).reply.state ==
           api::InvitationState::used);
     CHECK(log_in().reply.user_email == demo::employee);
@@ -179,7 +180,34 @@ TEST_CASE_FIXTURE(SsoStage, "an account that belongs to a contact comes in under
     connect(true);
     // The private address that the administrator knew; 24SevenOffice knows the contact.
     accept(invite("oyvind@privat.example", contact));
+    CHECK(user("oyvind@privat.example").matched_by == api::MatchedBy::hand);
     CHECK(log_in().reply.user_email == "oyvind@privat.example");
+    CHECK(user("oyvind@privat.example").matched_by == api::MatchedBy::login);
+}
+
+TEST_CASE_FIXTURE(SsoStage, "a match by hand stays one, whatever account the user comes in with") {
+    change_identity([](simulator::Identity& identity) { identity.contact_id = 0; });
+    erp.edit([](simulator::World& world) {
+        for (auto& person : world.data.tenants[0].persons)
+            if (person.id == contact) person.email = "annen@granlund-bygg.example";
+    });
+    connect(true);
+    accept(invite(std::string(demo::employee)));
+    REQUIRE(log_in().ok());
+    CHECK(user(demo::employee).matched_by == api::MatchedBy::nothing);
+    std::string person;
+    for (const auto& row : admin.call<api::GetReadiness>().reply.people)
+        if (row.email == "annen@granlund-bygg.example") person = row.id;
+    const auto match = [&](const std::string& person_id) {
+        return admin.call<api::MatchUser>(
+            {{"userId", user(demo::employee).id}, {"personId", person_id}});
+    };
+    REQUIRE(match(person).ok());
+    CHECK(user(demo::employee).matched_by == api::MatchedBy::hand);
+    REQUIRE(log_in().ok());
+    CHECK(user(demo::employee).matched_by == api::MatchedBy::hand);
+    REQUIRE(match("").ok());
+    CHECK(user(demo::employee).matched_by == api::MatchedBy::nothing);
 }
 
 TEST_CASE_FIXTURE(SsoStage, "an equal address comes in once, and is bound to the contact then") {

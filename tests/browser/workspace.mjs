@@ -60,7 +60,7 @@ export async function firstOf(administrator, entity) {
 }
 
 // A login that has come to the page of a step, or through them all.
-async function onTheWay(product, [username, password], client, until) {
+export async function onTheWay(product, [username, password], client, until) {
   const visitor = new Visitor(product.url);
   const { tenants } = await visitor.must('POST', 'onboarding/sign-in', { username, password });
   if (until === 'tenant') return visitor;

@@ -46,15 +46,15 @@ export class MailServer {
   }
 }
 
-// An authority of our own, and a certificate of localhost that it vouches for.
-export function makeCertificates(folder, name) {
+// An authority of our own, and a certificate of `names` that it vouches for.
+export function makeCertificates(folder, name, names = 'DNS:localhost,IP:127.0.0.1') {
   const file = (ending) => join(folder, `${name}${ending}`);
   const openssl = (...args) => execFileSync('openssl', args, { stdio: 'ignore' });
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
   openssl('req', '-x509', ...key, '-days', '2', '-subj', `/CN=${name}`,
     '-keyout', file('-ca.key'), '-out', file('-ca.pem'));
-  openssl('req', '-x509', ...key, '-days', '2', '-subj', '/CN=localhost',
-    '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-CA', file('-ca.pem'),
+  openssl('req', '-x509', ...key, '-days', '2', '-subj', `/CN=${name}`,
+    '-addext', `subjectAltName=${names}`, '-CA', file('-ca.pem'),
     '-CAkey', file('-ca.key'), '-keyout', file('.key'), '-out', file('.pem'));
   return { ca: file('-ca.pem'), server: [file('.pem'), file('.key')] };
 }

@@ -13,10 +13,12 @@ const receiver = 'tone.bakke@granlund-bygg.example';
 let folder;
 let trusted;
 let stranger;
+let elsewhere;
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'busy24-mail-'));
   trusted = makeCertificates(folder, 'trusted');
   stranger = makeCertificates(folder, 'stranger');
+  elsewhere = makeCertificates(folder, 'elsewhere', 'DNS:post.granlund-bygg.example');
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -107,10 +109,14 @@ test('a letter goes out in TLS, logged in, to whom the own authority vouches for
   }));
 });
 
-test('nothing is said to a mail server that nobody vouches for', async () => {
-  for (const [scheme, way] of [['smtps', '--tls'], ['smtp', '--starttls']])
-    await withServer([way, ...stranger.server], (server) => withProduct({
-      BUSY24_SMTP_URL: `${scheme}://localhost:${server.port}`, BUSY24_SMTP_CA_FILE: trusted.ca,
+// One that nobody vouches for, and one that is vouched for as somebody else.
+const impostors = () => [[stranger.server, trusted.ca], [elsewhere.server, elsewhere.ca]];
+
+test('nothing is said to a mail server that is not vouched for by its name', async () => {
+  for (const [[certificate, ca], [scheme, way]] of impostors().flatMap((impostor) =>
+    [['smtps', '--tls'], ['smtp', '--starttls']].map((secured) => [impostor, secured])))
+    await withServer([way, ...certificate], (server) => withProduct({
+      BUSY24_SMTP_URL: `${scheme}://localhost:${server.port}`, BUSY24_SMTP_CA_FILE: ca,
     }, async (admin) => {
       await invite(admin, receiver);
       const { state, reason } = await fate(admin, receiver, (mail) => mail.reason !== '');

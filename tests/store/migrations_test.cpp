@@ -71,6 +71,30 @@ TEST_CASE_FIXTURE(Empty, "an older database is copied first, and keeps its rows"
     CHECK(Workspaces(*copy).get({"w1"}).ok());
 }
 
+TEST_CASE_FIXTURE(Empty, "users who were matched before it was noted how keep what was shown") {
+    REQUIRE(migrate_to(23).ok());
+    REQUIRE(database
+                ->execute(R"sql(
+INSERT INTO workspace (id, name, tenant_id, is_connected, created_at)
+VALUES ('w', 'Fjellvik AS', 1, 1, 0);
+INSERT INTO person (id, workspace_id, number, name, folded_name, email, is_active, changed_at)
+VALUES ('p', 'w', 5, 'Liv Hagen', 'liv hagen', 'liv@fjellvik.example', 1, 0);
+INSERT INTO app_user (id, workspace_id, email, name, contact_id, role, is_active, created_at,
+                      erp_username, language)
+VALUES ('1', 'w', 'a@fjellvik.example', '', 4, 'employee', 1, 0, 'a@fjellvik.example', 'nb'),
+       ('2', 'w', 'liv@fjellvik.example', '', 5, 'employee', 1, 0, '', 'nb'),
+       ('3', 'w', 'c@fjellvik.example', '', 6, 'employee', 1, 0, '', 'nb'),
+       ('4', 'w', 'd@fjellvik.example', '', NULL, 'employee', 1, 0, 'd@fjellvik.example', 'nb');
+)sql")
+                .ok());
+    REQUIRE(migrate_to(all_migrations().size()).ok());
+    using enum api::MatchedBy;
+    std::vector<api::MatchedBy> matched;
+    for (const auto* id : {"1", "2", "3", "4"})
+        matched.push_back(Users(*database).get({id}).value().matched_by);
+    CHECK(matched == std::vector{login, email, hand, nothing});
+}
+
 TEST_CASE_FIXTURE(Empty, "a database of a newer program is refused, and left alone") {
     REQUIRE(migrate_to(all_migrations().size()).ok());
     REQUIRE(database->query("INSERT INTO migration (number, name) VALUES (99, 'later')").ok());

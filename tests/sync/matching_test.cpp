@@ -109,7 +109,9 @@ TEST_CASE("a user with the same e-mail is the person, and learns the contact id"
     const auto user = harness.add_user("Noen", store::canonical_email(person->email));
     const auto run = harness.first_run();
     CHECK(run.state == api::RunState::succeeded);
-    CHECK(store::Users(*harness.sqlite).get(user).value().contact_id == person->id);
+    const auto told = store::Users(*harness.sqlite).get(user).value();
+    CHECK(told.contact_id == person->id);
+    CHECK(told.matched_by == api::MatchedBy::email);
     CHECK(harness.count("SELECT COUNT(*) FROM person") == progress_of(run, Entity::person).total);
 }
 
@@ -163,6 +165,9 @@ TEST_CASE("each decision about a question does what it says") {
         CHECK(progress_of(run, Entity::person).skipped == c.skipped);
         CHECK(harness.count("SELECT COUNT(*) FROM person WHERE id = '" + harness.user.text + "'") ==
               c.persons_of_user);
+        // Whoever has nothing but the name in common is the person because somebody said so.
+        CHECK(store::Users(*harness.sqlite).get(harness.user).value().matched_by ==
+              (c.decision == Decision::same ? api::MatchedBy::hand : api::MatchedBy::nothing));
     }
 }
 

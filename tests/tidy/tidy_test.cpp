@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/api/audit.hpp"
 #include "tests/tidy/source_tree.hpp"
 
 namespace busy24::tidy {
@@ -146,6 +147,18 @@ TEST_CASE("clocks, chance, the environment and exceptions stay behind their door
                 if (has_word(code, rule.word) && !file.is_under(rule.allowed))
                     report(file, i, std::string(rule.word) + " is not allowed here");
         });
+    }
+}
+
+TEST_CASE("everything that the audit log can tell is told somewhere") {
+    for (const auto& action : words(api::AuditAction{})) {
+        const auto name = "AuditAction::" + std::string(action.text);
+        const auto is_told = [&](const std::string& line) { return has_word(code_of(line), name); };
+        const auto tells = [&](const SourceFile& file) {
+            return file.is_under("proxy/") && file.path != "proxy/store/audit.hpp" &&
+                   std::any_of(file.lines.begin(), file.lines.end(), is_told);
+        };
+        CHECK_MESSAGE(std::any_of(source_tree().begin(), source_tree().end(), tells), name);
     }
 }
 

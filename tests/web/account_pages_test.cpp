@@ -226,4 +226,12 @@ TEST_CASE_FIXTURE(SignedIn, "an administrator makes a link for who has forgotten
     browser.api.password_link.is_mailed = true;
     browser.press("Lag lenke for nytt passord");
     CHECK(browser.shows_text("Lenken er også sendt til ola@fjellheim.example."));
+    browser.api.fail_next<api::MakePasswordLink>({.code = ErrorCode::throttled,
+                                                  .reason = "too_many_letters",
+                                                  .retry_at_ms = browser.now_ms + hour_ms});
+    browser.press("Lag lenke for nytt passord");
+    CHECK(browser.shows_text("Arbeidsområdet har sendt så mange e-poster som det kan på ett døgn"));
+    CHECK(
+        browser.shows_text("Ingen lenke ble laget, og en som ble laget før, virker som den gjorde. "
+                           "Prøv igjen etter kl."));
 }

@@ -1,8 +1,11 @@
 // The page of the audit log, through the whole program on a fake server.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "shared/time.hpp"
 #include "tests/web/app_harness.hpp"
+#include "web/pages/audit_text.hpp"
 
 using namespace busy24;
 using test::Browser;
@@ -45,6 +48,30 @@ struct Logged {
 };
 
 }  // namespace
+
+TEST_CASE("every action is a sentence of its own in each language") {
+    for (const auto language : {Language::nb, Language::nn, Language::en}) {
+        const text::Texts t(language);
+        std::set<std::string> sentences;
+        for (const auto& action : words(api::AuditAction{})) {
+            CAPTURE(action.text);
+            const auto sentence =
+                pages::sentence_of(t, {.actor = "Kari Nordli", .action = action.value});
+            CHECK(sentence.find("Kari Nordli ") == 0);
+            CHECK(sentence.size() > std::string("Kari Nordli ").size());
+            CHECK(sentences.insert(sentence).second);
+        }
+    }
+    const text::Texts t(Language::nb);
+    CHECK(pages::sentence_of(t, {.actor = "Kari Nordli",
+                                 .action = api::AuditAction::project_changed,
+                                 .subject = "Nytt bygg",
+                                 .before_value = "starts_on=; is_active=yes",
+                                 .after_value = "starts_on=2026-06-05; is_active=no"}) ==
+          "Kari Nordli endret prosjektet Nytt bygg: fra «Start: Ikke satt, Aktiv: Ja» til «Start: "
+          "5.6.2026, "
+          "Aktiv: Nei»");
+}
 
 TEST_CASE_FIXTURE(Logged, "each entry is a sentence in the person's language") {
     browser.open("/innstillinger/endringslogg");

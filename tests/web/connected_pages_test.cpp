@@ -162,7 +162,11 @@ TEST_CASE("whatever needs a person says so, with advice") {
     };
     const Case cases[] = {
         {Attention::login_refused, "24SevenOffice avviser API-brukeren",
-         "at api@fjellheim.no er aktiv"},
+         "24SevenOffice avviser api@fjellheim.no. Sjekk der at API-brukeren er aktiv"},
+        {Attention::tenant_not_reached, "API-brukeren når ikke klienten",
+         "Speilingen har stått stille siden"},
+        {Attention::right_lost, "API-brukeren mangler en rettighet",
+         "api@fjellheim.no får ikke lenger lese alt som speiles"},
         {Attention::no_api_user, "Koblingen mangler en API-bruker", "Lag en API-bruker"},
         {Attention::person_as_api_user, "Koblingen logger inn som en person",
          "En egen API-bruker er tryggere"},

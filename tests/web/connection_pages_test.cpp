@@ -90,7 +90,7 @@ TEST_CASE_FIXTURE(Connected, "employees are told whom to tell, and no account") 
     break_connection(api::Trouble::right_lost);
     browser.open("/prosjekter");
     CHECK(browser.shows_text("Koblingen til 24SevenOffice virker ikke"));
-    CHECK(browser.shows_text("API-brukeren har mistet en rettighet i 24SevenOffice."));
+    CHECK(browser.shows_text("API-brukeren mangler en rettighet."));
     CHECK(browser.shows_text("Si fra til Kari Nordmann."));
     CHECK_FALSE(browser.shows_text("api@fjellheim.example"));
     CHECK_FALSE(browser.find(Role::link, "Se hva som må gjøres"));
@@ -110,6 +110,19 @@ TEST_CASE_FIXTURE(Connected, "each reason has its own advice") {
     }
     browser.api.notice = {};
     browser.open("/prosjekter");
+    CHECK_FALSE(browser.shows_text("Koblingen til 24SevenOffice virker ikke"));
+}
+
+TEST_CASE_FIXTURE(Connected, "the last page of signing up and the help tell it too") {
+    break_connection(api::Trouble::login_refused);
+    for (const char* path : {"/registrer/ferdig", "/hjelp", "/hjelp/feil"}) {
+        CAPTURE(path);
+        browser.open(path);
+        CHECK(browser.shows_text("Koblingen til 24SevenOffice virker ikke"));
+        CHECK(browser.address_of("Se hva som må gjøres") == health);
+    }
+    browser.api.session = {};
+    browser.open("/hjelp");
     CHECK_FALSE(browser.shows_text("Koblingen til 24SevenOffice virker ikke"));
 }
 

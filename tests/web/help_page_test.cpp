@@ -45,7 +45,7 @@ TEST_CASE_FIXTURE(Reading, "anybody finds an article by its words, and reads it"
     browser.fill("Søk i hjelpen", "UTEN person");
     CHECK(browser.shows_text("En innlogging."));
     CHECK_FALSE(browser.shows_text("Fem sider."));
-    browser.fill("Søk i hjelpen", "finnes ikke");
+    browser.fill("Søk i hjelpen", "finnes aldri");
     CHECK(browser.shows_text("Ingen artikler passer"));
     browser.fill("Søk i hjelpen", "");
     browser.follow("Sett opp");
@@ -72,6 +72,21 @@ TEST_CASE_FIXTURE(Reading, "every error is there with its code") {
     browser.open("/hjelp/feil");
     for (const auto* code : {"Kode: quarantine", "Kode: ambiguous", "Kode: last_administrator"})
         CHECK_MESSAGE(browser.shows_text(code), code);
+}
+
+TEST_CASE_FIXTURE(Reading, "an error is found by its code, and by what it says") {
+    browser.open("/hjelp");
+    browser.fill("Søk i hjelpen", "Tenant_not_reached");
+    CHECK(browser.find(Role::link, "Feilmeldinger"));
+    CHECK(browser.shows_text("Kode: tenant_not_reached"));
+    CHECK(browser.shows_text("Innloggingen når ikke lenger denne klienten"));
+    CHECK_FALSE(browser.shows_text("Kode: quarantine"));
+    CHECK_FALSE(browser.shows_text("Fem sider."));
+    browser.fill("Søk i hjelpen", "24SevenOffice svarer ikke");
+    CHECK(browser.shows_text("Kode: erp_down"));
+    // Nobody who searches for nothing gets all of them.
+    browser.fill("Søk i hjelpen", "");
+    CHECK_FALSE(browser.shows_text("Kode: erp_down"));
 }
 
 TEST_CASE_FIXTURE(Reading, "a reader says whether it answered, and nothing written is lost") {

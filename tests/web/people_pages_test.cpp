@@ -24,6 +24,7 @@ struct Workspace {
                                .email = "kari@fjellheim.example",
                                .role = api::Role::administrator,
                                .contact_name = "Kari N. Nordmann",
+                               .matched_by = api::MatchedBy::email,
                                .last_login_at_ms = test::june_5_ms - 3 * minute_ms},
                               {.id = "u2", .name = "Ola Vik", .email = "ola@fjellheim.example"},
                               {.id = "i1",
@@ -164,6 +165,9 @@ TEST_CASE_FIXTURE(Workspace, "what could not be sent is kept, and said") {
 
 TEST_CASE_FIXTURE(Workspace, "a user gets another role, is deactivated and activated again") {
     browser.open("/brukere");
+    browser.follow("Kari Nordmann");
+    CHECK(browser.shows_text("Kari N. Nordmann · Samme e-post"));
+    browser.go("/brukere");
     browser.follow("Ola Vik");
     CHECK(browser.heading() == "Ola Vik");
     browser.choose("Rolle", "Administrator");

@@ -54,10 +54,11 @@ Effects settle(Model& model) {
     if (model.is_entered) return {};
     model.is_entered = true;
     auto effects = enter_page(model);
-    // The last page of signing up is still in the first load, and the answers are not for it.
-    if (needs_session(model.route.page) && model.route.page != Page::finished) {
+    const auto page = model.route.page;
+    if (needs_session(page) || (page == Page::help && visitor.is_signed_in())) {
         effects.push_back(send(api::GetConnectionNotice{}));
-        if (visitor.session.role == api::Role::administrator)
+        // The last page of signing up has no menu for the number to stand in.
+        if (visitor.session.role == api::Role::administrator && page != Page::finished)
             effects.push_back(send(api::GetAttention{}));
     }
     if (std::exchange(model.has_entered_any, true) && model.is_other_page)
@@ -135,13 +136,13 @@ Effects on_own(Model& model, Answer<api::GetConnectionNotice> answer) {
     return {};
 }
 
-// Asked for once somebody is signed in: what reads them comes after the first load.
+// For the menu of those who are signed in: what reads it comes after the first load.
 template <class C>
-constexpr bool is_for_signed_in =
-    std::is_same_v<C, api::GetAttention> || std::is_same_v<C, api::GetConnectionNotice>;
+constexpr bool is_for_signed_in = std::is_same_v<C, api::GetAttention>;
 
 template <class C>
-constexpr bool is_own = is_for_signed_in<C> || std::is_same_v<C, api::GetSession> ||
+constexpr bool is_own = is_for_signed_in<C> || std::is_same_v<C, api::GetConnectionNotice> ||
+                        std::is_same_v<C, api::GetSession> ||
                         std::is_same_v<C, api::GetOnboarding> || std::is_same_v<C, api::LogOut>;
 
 // Calls whose `unauthenticated` is about the login that they bring, not about the session.

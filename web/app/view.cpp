@@ -113,9 +113,9 @@ void draw_page(ui::Ui& ui, const text::Texts& t, const Model& model, std::vector
     const auto& visitor = model.visitor;
     const bool has_notice =
         visitor.connection.trouble != api::Trouble::none || visitor.connection.lacks_api_user;
-    // The last page of signing up says it itself.
-    if (visitor.is_signed_in() && has_notice && model.route.page != Page::finished)
-        run_part<false>([&] { pages::draw_connection_notice(ui, visitor, model.route.page); });
+    // Page 5 has it too, and needs none of the pages behind the log-in.
+    if (visitor.is_signed_in() && has_notice)
+        pages::draw_connection_notice(ui, visitor, model.route.page);
     if (!model.is_entered) {
         if (!model.load_failure) ui.spinner("loading", t(Shell::loading));
         return;

@@ -30,6 +30,11 @@ constexpr Known names[] = {
     {"reason", say<Audit::name_reason>},
     {"member", say<Audit::name_member>},
     {"number", say<Audit::name_number>},
+    {"name", say<text::Mirror::name>},
+    {"customer", say<text::Plan::value_customer>},
+    {"starts_on", say<text::Plan::value_start>},
+    {"ends_on", say<text::Plan::value_stop>},
+    {"description", say<text::Plan::value_description>},
     {"added", say<text::Setup::added>},
     {"changed", say<text::Setup::changed>},
     {"removed", say<text::Setup::removed>},
@@ -77,7 +82,9 @@ std::string words_for(const text::Texts& t, const Known (&known)[size], std::str
 }
 
 std::string value_text(const text::Texts& t, std::string_view value) {
-    if (const auto instant = parse_iso8601(value)) return t.date_and_time(instant->ms);
+    constexpr std::size_t day_length = 10;  // 2026-06-05
+    if (const auto instant = parse_iso8601(value))
+        return value.size() == day_length ? t.date(instant->ms) : t.date_and_time(instant->ms);
     auto words = words_for(t, values, value);
     return words.empty() ? std::string(value) : words;
 }
@@ -88,7 +95,7 @@ std::string named_text(const text::Texts& t, std::string_view name, std::string_
     // Of first-time setup's role table: "role." and what 24SevenOffice calls the role.
     if (label.empty() && name.substr(0, 5) == "role.") label = name.substr(5);
     if (name == "projects" && (value == "yes" || value == "no")) label = t(text::Mirror::projects);
-    auto text = value_text(t, value);
+    auto text = value.empty() ? t(text::Lists::no_value) : value_text(t, value);
     return label.empty() ? text : label + ": " + text;
 }
 

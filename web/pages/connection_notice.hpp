@@ -14,7 +14,9 @@ class Ui;
 
 namespace busy24::pages {
 
-// Why it does not work, and what to do about it.
+// Why it does not work; what that means for the data; and what to do about it.
+std::string trouble_reason(const text::Texts& t, api::Trouble trouble);
+std::string trouble_meaning(const text::Texts& t, std::int64_t broken_since_ms);
 std::string trouble_fix(const text::Texts& t, api::Trouble trouble, const std::string& account);
 
 // Nothing while all is well, nor on a page that tells the same by itself.

@@ -9,28 +9,14 @@ namespace {
 
 using app::Page;
 using text::Connection;
-
-// For those who can only tell somebody else.
-std::string trouble_reason(const text::Texts& t, api::Trouble trouble) {
-    switch (trouble) {
-        case api::Trouble::login_refused:
-            return t(Connection::why_login_refused) + ' ';
-        case api::Trouble::tenant_not_reached:
-            return t(Connection::why_tenant_not_reached) + ' ';
-        case api::Trouble::right_lost:
-            return t(Connection::why_right_lost) + ' ';
-        case api::Trouble::none:
-            break;
-    }
-    return {};
-}
+using text::Settings;
 
 void draw_broken(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor) {
     const auto& notice = visitor.connection;
     const bool is_administrator = visitor.session.role == api::Role::administrator;
-    const auto since = t.date_and_time(notice.broken_since_ms);
-    auto words = is_administrator ? std::string() : trouble_reason(t, notice.trouble);
-    words += t(Connection::stands_still, {since}) + ' ';
+    // The fix tells the reason too; those who can only tell somebody else get the reason alone.
+    auto words = is_administrator ? std::string() : trouble_reason(t, notice.trouble) + ". ";
+    words += trouble_meaning(t, notice.broken_since_ms) + ' ';
     words += is_administrator ? trouble_fix(t, notice.trouble, notice.account)
                               : t(Connection::tell_administrator, {notice.administrator_name});
     ui.banner("notice.broken", words,
@@ -42,6 +28,24 @@ void draw_broken(ui::Ui& ui, const text::Texts& t, const app::Visitor& visitor) 
 }
 
 }  // namespace
+
+std::string trouble_reason(const text::Texts& t, api::Trouble trouble) {
+    switch (trouble) {
+        case api::Trouble::login_refused:
+            return t(Settings::login_refused);
+        case api::Trouble::tenant_not_reached:
+            return t(Settings::tenant_not_reached);
+        case api::Trouble::right_lost:
+            return t(Settings::right_lost);
+        case api::Trouble::none:
+            break;
+    }
+    return {};
+}
+
+std::string trouble_meaning(const text::Texts& t, std::int64_t broken_since_ms) {
+    return t(Connection::stands_still, {t.date_and_time(broken_since_ms)});
+}
 
 std::string trouble_fix(const text::Texts& t, api::Trouble trouble, const std::string& account) {
     switch (trouble) {
@@ -62,9 +66,9 @@ void draw_connection_notice(ui::Ui& ui, const app::Visitor& visitor, Page page) 
     const text::Texts t(visitor.language);
     if (visitor.connection.trouble != api::Trouble::none) return draw_broken(ui, t, visitor);
     if (!visitor.connection.lacks_api_user) return;
-    ui.banner("notice.later", t(text::Settings::no_api_user_advice),
+    ui.banner("notice.later", t(Settings::no_api_user_advice),
               {.tone = ui::Tone::warning,
-               .title = t(text::Settings::no_api_user),
+               .title = t(Settings::no_api_user),
                .action = t(Connection::add_api_user),
                .action_href = app::path_of(Page::account)});
 }

@@ -25,6 +25,7 @@ constexpr std::array reason_texts{
     ReasonText{"quarantine", Problem::quarantine, Problem::quarantine_advice},
     ReasonText{"too_many_requests", Problem::too_many_requests, Problem::too_many_requests_advice},
     ReasonText{"too_many_attempts", Problem::too_many_attempts, Problem::too_many_attempts_advice},
+    ReasonText{"too_many_letters", Problem::too_many_letters, Problem::too_many_letters_advice},
     ReasonText{"erp_down", Problem::erp_down, Problem::erp_down_advice},
     ReasonText{app::network_reason, Problem::network, Problem::network_advice},
     ReasonText{"no_tenants", Problem::no_tenants, Problem::no_tenants_advice},

@@ -1,5 +1,6 @@
 // Draws failures and notices as banners.
 #include "web/pages/failure.hpp"
+#include "web/pages/help_link.hpp"
 #include "web/ui/ui.hpp"
 
 namespace busy24::pages {
@@ -19,9 +20,12 @@ bool draw_failure(ui::Ui& ui, std::string_view key, const app::Visitor& visitor,
                                        .announcement = ui::Announcement::assertive});
     // Whoever has only to write it differently has nothing to quote to anybody.
     const bool is_told = failure->code == ErrorCode::invalid && !failure->reason.empty();
-    if (!failure->tracking_id.empty() && !is_told)
+    if (!failure->tracking_id.empty() && !is_told) {
+        auto line = ui.flow(name + ".more", 12);
         ui.paragraph(name + ".tracking", t(text::Problem::tracking_id, {failure->tracking_id}),
                      {.size = ui::TextSize::small, .tone = ui::Tone::muted});
+        draw_help_link(ui, t, name + ".help", text::Help::about_errors, "feil");
+    }
     return is_retried;
 }
 

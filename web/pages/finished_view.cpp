@@ -1,6 +1,7 @@
 // Draws page 5.
 #include "web/pages/failure.hpp"
 #include "web/pages/finished.hpp"
+#include "web/pages/help_link.hpp"
 #include "web/pages/run.hpp"
 #include "web/ui/ui.hpp"
 
@@ -76,6 +77,11 @@ void draw_run(ui::Ui& ui, const Model& model, const app::Visitor& visitor,
         events.push_back(ReloadPressed{});
 }
 
+struct Article {
+    text::Help words;
+    std::string_view name;
+};
+
 struct NextStep {
     std::string key;
     ui::Icon icon;
@@ -86,6 +92,7 @@ struct NextStep {
     ui::Tone tone;
     std::string link_label = {};
     std::string link = {};
+    std::optional<Article> article = {};
 };
 
 void draw_step(ui::Ui& ui, const text::Texts& t, const NextStep& step) {
@@ -103,6 +110,8 @@ void draw_step(ui::Ui& ui, const text::Texts& t, const NextStep& step) {
     if (!step.link.empty())
         ui.link(step.key + ".link", step.link_label, step.link,
                 {.place = ui::LinkOptions::Place::block, .icon = step.icon});
+    if (step.article)
+        draw_help_link(ui, t, step.key + ".more", step.article->words, step.article->name);
 }
 
 const api::EntityCount* count_in(const Model& model, Entity entity) {
@@ -146,7 +155,10 @@ void draw_next_steps(ui::Ui& ui, const text::Texts& t, const Model& model) {
                    Settings::step_hours_text,
                    {},
                    t(is_mirrored ? Settings::not_here_yet : Settings::state_waiting),
-                   ui::Tone::neutral};
+                   ui::Tone::neutral,
+                   {},
+                   {},
+                   Article{text::Help::about_hours, "timer"}};
     if (model.connection)
         hours.state = t(Settings::step_hours_state,
                         {t.number(active(projects)), t.number(active(work_types))});

@@ -13,6 +13,9 @@ namespace {
 using api::HelpKind;
 using text::Help;
 
+// Of a search for an error: whoever sees more has the article to read.
+constexpr std::size_t errors_found_max = 5;
+
 bool says(const api::HelpArticle& article, const std::string& search) {
     return matches(search, article.title, article.lead) ||
            std::any_of(article.blocks.begin(), article.blocks.end(), [&](const auto& block) {
@@ -20,20 +23,57 @@ bool says(const api::HelpArticle& article, const std::string& search) {
            });
 }
 
+// Those that the searched text is about, in the article that tells all of them.
+std::vector<KnownError> errors_in(const text::Texts& t, const api::HelpArticle& article,
+                                  const std::string& search) {
+    const auto is_errors = [](const auto& block) { return block.kind == HelpKind::errors; };
+    if (search.empty() || std::none_of(article.blocks.begin(), article.blocks.end(), is_errors))
+        return {};
+    auto found = known_errors(t);
+    std::erase_if(found, [&](const KnownError& error) {
+        return !matches(search, error.code, error.text.what);
+    });
+    if (found.size() > errors_found_max) found.resize(errors_found_max);
+    return found;
+}
+
+void draw_errors(ui::Ui& ui, const text::Texts& t, const std::vector<KnownError>& errors) {
+    for (const auto& error : errors) {
+        const auto key = "help.error." + error.code;
+        auto stack = ui.stack(key, 4);
+        ui.paragraph(key + ".what", error.text.what, {.is_strong = true});
+        if (!error.text.advice.empty()) ui.paragraph(key + ".advice", error.text.advice);
+        ui.paragraph(key + ".code", t(Help::code, {error.code}),
+                     {.size = ui::TextSize::small, .tone = ui::Tone::muted});
+    }
+}
+
+struct Found {
+    const api::HelpArticle* article;
+    std::vector<KnownError> errors;
+};
+
 void draw_articles(ui::Ui& ui, const text::Texts& t, const Model& model) {
-    std::vector<const api::HelpArticle*> found;
-    for (const auto& article : model.reply->articles)
-        if (says(article, model.search)) found.push_back(&article);
+    std::vector<Found> found;
+    for (const auto& article : model.reply->articles) {
+        auto errors = errors_in(t, article, model.search);
+        if (!errors.empty() || says(article, model.search))
+            found.push_back({&article, std::move(errors)});
+    }
     if (found.empty())
         return ui.empty_state("help.none", ui::Icon::info, t(Help::none), t(Help::none_text));
     auto list = ui.list("help.articles", t(Help::title));
-    for (const auto* article : found) {
+    for (const auto& [article, errors] : found) {
         const auto key = "help." + article->name;
         auto item = ui.list_item(key);
         auto stack = ui.stack(key + ".stack", 4);
         ui.link(key + ".link", article->title, app::path_of(app::HelpAddress{article->name}),
                 {.place = ui::LinkOptions::Place::block});
         ui.paragraph(key + ".lead", article->lead, {.tone = ui::Tone::muted});
+        if (errors.empty()) continue;
+        ui.space(12);
+        auto about = ui.stack(key + ".errors", 16);
+        draw_errors(ui, t, errors);
     }
 }
 
@@ -57,17 +97,6 @@ void draw_ratings(ui::Ui& ui, const text::Texts& t, const Model& model) {
                                       {rating.user_name, title}));
         if (!rating.comment.empty()) ui.paragraph(key + ".comment", rating.comment);
         ui.paragraph(key + ".when", t.date_and_time(rating.rated_at_ms),
-                     {.size = ui::TextSize::small, .tone = ui::Tone::muted});
-    }
-}
-
-void draw_errors(ui::Ui& ui, const text::Texts& t) {
-    for (const auto& error : known_errors(t)) {
-        const auto key = "help.error." + error.code;
-        auto stack = ui.stack(key, 4);
-        ui.paragraph(key + ".what", error.text.what, {.is_strong = true});
-        if (!error.text.advice.empty()) ui.paragraph(key + ".advice", error.text.advice);
-        ui.paragraph(key + ".code", t(Help::code, {error.code}),
                      {.size = ui::TextSize::small, .tone = ui::Tone::muted});
     }
 }
@@ -103,7 +132,7 @@ void draw_block(ui::Ui& ui, const text::Texts& t, const api::HelpBlock& block,
             return ui.link(key, block.text, block.target, {.place = ui::LinkOptions::Place::block});
         case HelpKind::errors:
             ui.heading(key, ui::Level::h2, block.text);
-            return draw_errors(ui, t);
+            return draw_errors(ui, t, known_errors(t));
         default:
             return ui.paragraph(key, block.text);
     }

@@ -42,17 +42,22 @@ struct AttentionText {
     ui::Tone tone;
 };
 
-AttentionText text_of(const text::Texts& t, api::Attention attention, const std::string& account) {
+AttentionText text_of(const text::Texts& t, api::Attention attention,
+                      const api::Connection& connection) {
+    const auto& account = connection.api_user_name;
+    const auto trouble = [&](api::Trouble what) -> AttentionText {
+        return {trouble_reason(t, what),
+                trouble_meaning(t, connection.health.broken_since_ms) + ' ' +
+                    trouble_fix(t, what, account),
+                ui::Tone::error};
+    };
     switch (attention) {
         case api::Attention::login_refused:
-            return {t(Settings::login_refused), t(Settings::login_refused_advice, {account}),
-                    ui::Tone::error};
+            return trouble(api::Trouble::login_refused);
         case api::Attention::tenant_not_reached:
-            return {t(Settings::tenant_not_reached),
-                    trouble_fix(t, api::Trouble::tenant_not_reached, account), ui::Tone::error};
+            return trouble(api::Trouble::tenant_not_reached);
         case api::Attention::right_lost:
-            return {t(Settings::right_lost), trouble_fix(t, api::Trouble::right_lost, account),
-                    ui::Tone::error};
+            return trouble(api::Trouble::right_lost);
         case api::Attention::no_api_user:
             return {t(Settings::no_api_user), t(Settings::no_api_user_advice), ui::Tone::warning};
         case api::Attention::person_as_api_user:
@@ -97,7 +102,7 @@ void draw_attention(ui::Ui& ui, const text::Texts& t, const Model& model) {
     auto list = ui.list("settings.attention_list");
     for (const auto attention : attentions) {
         const auto key = "settings.attention." + std::string(word_of(attention));
-        const auto words = text_of(t, attention, model.connection->api_user_name);
+        const auto words = text_of(t, attention, *model.connection);
         const auto action = action_of(t, attention);
         auto item = ui.list_item(key);
         ui.banner(key + ".banner", words.advice,

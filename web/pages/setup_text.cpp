@@ -32,9 +32,8 @@ ui::Tone tone_of(Readiness state) {
     return state == Readiness::invited ? ui::Tone::neutral : ui::Tone::warning;
 }
 
-Setup name_of(const api::ReadyRow& row) {
-    if (!row.is_user) return Setup::matched_waiting;
-    switch (row.matched_by) {
+Setup name_of(api::MatchedBy how) {
+    switch (how) {
         case api::MatchedBy::login:
             return Setup::matched_login;
         case api::MatchedBy::email:
@@ -45,6 +44,10 @@ Setup name_of(const api::ReadyRow& row) {
             break;
     }
     return Setup::matched_nothing;
+}
+
+Setup name_of(const api::ReadyRow& row) {
+    return row.is_user ? name_of(row.matched_by) : Setup::matched_waiting;
 }
 
 bool is_missing(const api::ReadyRow& row) { return row.state != Readiness::ready; }

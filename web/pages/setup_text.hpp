@@ -14,6 +14,7 @@ namespace busy24::pages {
 
 text::Setup name_of(api::Readiness state);
 ui::Tone tone_of(api::Readiness state);
+text::Setup name_of(api::MatchedBy how);
 text::Setup name_of(const api::ReadyRow& row);  // how, or whether, there is a contact
 // Whether something is missing before somebody can get a role by himself or herself.
 bool is_missing(const api::ReadyRow& row);

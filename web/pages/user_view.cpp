@@ -1,6 +1,7 @@
 // Draws a user or an invitation.
 #include "web/pages/failure.hpp"
 #include "web/pages/people_text.hpp"
+#include "web/pages/setup_text.hpp"
 #include "web/pages/user.hpp"
 #include "web/ui/ui.hpp"
 
@@ -29,8 +30,10 @@ void draw_facts(const Drawing& d, const app::Visitor& visitor, bool is_invitatio
     auto facts = d.ui.facts("user.facts");
     d.ui.fact("user.email", t(People::email), user.email);
     d.ui.fact("user.state", t(People::state), t(name_of(user.state)), tone_of(user.state));
-    d.ui.fact("user.contact", t(People::contact),
-              user.contact_name.empty() ? t(People::contact_none) : user.contact_name);
+    auto contact = user.contact_name.empty() ? t(People::contact_none) : user.contact_name;
+    if (user.matched_by != api::MatchedBy::nothing && !user.contact_name.empty())
+        contact += " · " + t(name_of(user.matched_by));
+    d.ui.fact("user.contact", t(People::contact), contact);
     if (is_invitation) {
         d.ui.fact("user.role_fact", t(People::role), t(name_of(user.role)));
         d.ui.fact("user.invited_by", t(People::invited_by), user.invited_by);

@@ -14,6 +14,7 @@ enum class Audit {
     kind_users,
     kind_credentials,
     kind_mirror,
+    kind_projects,
     period,
     period_all,
     period_day,
@@ -85,6 +86,8 @@ enum class Audit {
     did_reminder_sent,
     did_recipients_changed,
     did_data_exported,
+    did_project_created,
+    did_project_changed,
     count_,
 };
 

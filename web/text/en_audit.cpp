@@ -16,6 +16,7 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::kind_users, "Users"},
     Row<Audit>{Audit::kind_credentials, "Credentials"},
     Row<Audit>{Audit::kind_mirror, "Mirroring"},
+    Row<Audit>{Audit::kind_projects, "Projects"},
     Row<Audit>{Audit::period, "Period"},
     Row<Audit>{Audit::period_all, "The whole log"},
     Row<Audit>{Audit::period_day, "Last 24 hours"},
@@ -89,6 +90,8 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::did_reminder_sent, "{0} reminded {1}"},
     Row<Audit>{Audit::did_recipients_changed, "{0} changed who is notified"},
     Row<Audit>{Audit::did_data_exported, "{0} downloaded all data"},
+    Row<Audit>{Audit::did_project_created, "{0} made the project {1}"},
+    Row<Audit>{Audit::did_project_changed, "{0} changed the project {1}"},
 };
 static_assert(is_complete(audit_rows));
 

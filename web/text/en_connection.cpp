@@ -50,11 +50,6 @@ constexpr std::array connection_rows{
                     "The mirror has stood still since {0}. Nothing is lost: changes in Busy wait "
                     "until the connection works again."},
     Row<Connection>{Connection::tell_administrator, "Please tell {0}."},
-    Row<Connection>{Connection::why_login_refused,
-                    "24SevenOffice does not accept the login of the API user."},
-    Row<Connection>{Connection::why_tenant_not_reached,
-                    "The API user no longer reaches the client in 24SevenOffice."},
-    Row<Connection>{Connection::why_right_lost, "The API user has lost a right in 24SevenOffice."},
     Row<Connection>{
         Connection::fix_login_refused,
         "24SevenOffice refuses {0}. Check there that the API user is active and has the "

@@ -33,6 +33,8 @@ constexpr std::array help_rows{
     Row<Help>{Help::about_sso, "Read more about Single Sign-On"},
     Row<Help>{Help::about_setting_up, "Read more about connecting 24SevenOffice"},
     Row<Help>{Help::about_first_setup, "Read more about first-time setup"},
+    Row<Help>{Help::about_errors, "Read more about error messages"},
+    Row<Help>{Help::about_hours, "Read more about registering time"},
 };
 static_assert(is_complete(help_rows));
 

@@ -212,9 +212,6 @@ constexpr std::array settings_rows{
     Row<Settings>{Settings::active_and_archived, "{0} active, {1} archived"},
     Row<Settings>{Settings::users, "Users"},
     Row<Settings>{Settings::login_refused, "24SevenOffice refuses the API user"},
-    Row<Settings>{Settings::login_refused_advice,
-                  "The mirroring stands still, and everything in Busy is as before. Check in "
-                  "24SevenOffice that {0} is active and has the same password as before."},
     Row<Settings>{Settings::no_api_user, "The connection lacks an API user"},
     Row<Settings>{Settings::no_api_user_advice,
                   "The mirroring stops when the session is over. Make an API user in "

@@ -31,6 +31,8 @@ enum class Help {
     about_sso,
     about_setting_up,
     about_first_setup,
+    about_errors,
+    about_hours,
     count_,
 };
 

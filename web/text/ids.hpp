@@ -71,6 +71,8 @@ enum class Problem {
     too_many_requests_advice,
     too_many_attempts,
     too_many_attempts_advice,
+    too_many_letters,
+    too_many_letters_advice,
     erp_down,
     erp_down_advice,
     network,

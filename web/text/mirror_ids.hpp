@@ -187,7 +187,6 @@ enum class Settings {
     active_and_archived,
     users,
     login_refused,
-    login_refused_advice,
     no_api_user,
     no_api_user_advice,
     person_as_api_user,

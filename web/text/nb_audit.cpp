@@ -16,6 +16,7 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::kind_users, "Brukere"},
     Row<Audit>{Audit::kind_credentials, "Pålogging"},
     Row<Audit>{Audit::kind_mirror, "Speiling"},
+    Row<Audit>{Audit::kind_projects, "Prosjekter"},
     Row<Audit>{Audit::period, "Tidsrom"},
     Row<Audit>{Audit::period_all, "Hele loggen"},
     Row<Audit>{Audit::period_day, "Siste døgn"},
@@ -89,6 +90,8 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::did_reminder_sent, "{0} sendte påminnelse til {1}"},
     Row<Audit>{Audit::did_recipients_changed, "{0} endret hvem som varsles"},
     Row<Audit>{Audit::did_data_exported, "{0} lastet ned alle data"},
+    Row<Audit>{Audit::did_project_created, "{0} laget prosjektet {1}"},
+    Row<Audit>{Audit::did_project_changed, "{0} endret prosjektet {1}"},
 };
 static_assert(is_complete(audit_rows));
 

@@ -49,12 +49,6 @@ constexpr std::array connection_rows{
                     "Speilingen har stått stille siden {0}. Ingenting er tapt: endringer i Busy "
                     "venter til koblingen virker igjen."},
     Row<Connection>{Connection::tell_administrator, "Si fra til {0}."},
-    Row<Connection>{Connection::why_login_refused,
-                    "24SevenOffice godtar ikke innloggingen til API-brukeren."},
-    Row<Connection>{Connection::why_tenant_not_reached,
-                    "API-brukeren når ikke lenger klienten i 24SevenOffice."},
-    Row<Connection>{Connection::why_right_lost,
-                    "API-brukeren har mistet en rettighet i 24SevenOffice."},
     Row<Connection>{Connection::fix_login_refused,
                     "24SevenOffice avviser {0}. Sjekk der at API-brukeren er aktiv og har samme "
                     "passord som før, eller bytt konto."},

@@ -33,6 +33,8 @@ constexpr std::array help_rows{
     Row<Help>{Help::about_sso, "Les mer om Single Sign-On"},
     Row<Help>{Help::about_setting_up, "Les mer om å koble til 24SevenOffice"},
     Row<Help>{Help::about_first_setup, "Les mer om førstegangsoppsett"},
+    Row<Help>{Help::about_errors, "Les mer om feilmeldinger"},
+    Row<Help>{Help::about_hours, "Les mer om å registrere timer"},
 };
 static_assert(is_complete(help_rows));
 

@@ -208,9 +208,6 @@ constexpr std::array settings_rows{
                   "{0} {0|aktiv|aktive}, {1} {1|arkivert|arkiverte}"},
     Row<Settings>{Settings::users, "Brukere"},
     Row<Settings>{Settings::login_refused, "24SevenOffice avviser API-brukeren"},
-    Row<Settings>{Settings::login_refused_advice,
-                  "Speilingen står stille, og alt i Busy er som før. Sjekk i 24SevenOffice at {0} "
-                  "er aktiv og har samme passord som før."},
     Row<Settings>{Settings::no_api_user, "Koblingen mangler en API-bruker"},
     Row<Settings>{Settings::no_api_user_advice,
                   "Speilingen stopper når økten er over. Lag en API-bruker i 24SevenOffice, så "

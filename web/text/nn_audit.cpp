@@ -16,6 +16,7 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::kind_users, "Brukarar"},
     Row<Audit>{Audit::kind_credentials, "Pålogging"},
     Row<Audit>{Audit::kind_mirror, "Spegling"},
+    Row<Audit>{Audit::kind_projects, "Prosjekt"},
     Row<Audit>{Audit::period, "Tidsrom"},
     Row<Audit>{Audit::period_all, "Heile loggen"},
     Row<Audit>{Audit::period_day, "Siste døgnet"},
@@ -90,6 +91,8 @@ constexpr std::array audit_rows{
     Row<Audit>{Audit::did_reminder_sent, "{0} sende påminning til {1}"},
     Row<Audit>{Audit::did_recipients_changed, "{0} endra kven som blir varsla"},
     Row<Audit>{Audit::did_data_exported, "{0} lasta ned alle data"},
+    Row<Audit>{Audit::did_project_created, "{0} laga prosjektet {1}"},
+    Row<Audit>{Audit::did_project_changed, "{0} endra prosjektet {1}"},
 };
 static_assert(is_complete(audit_rows));
 

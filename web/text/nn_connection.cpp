@@ -51,11 +51,6 @@ constexpr std::array connection_rows{
         "Speglinga har stått stille sidan {0}. Ingenting er tapt: endringar i Busy ventar "
         "til koplinga verkar igjen."},
     Row<Connection>{Connection::tell_administrator, "Sei frå til {0}."},
-    Row<Connection>{Connection::why_login_refused,
-                    "24SevenOffice godtek ikkje innlogginga til API-brukaren."},
-    Row<Connection>{Connection::why_tenant_not_reached,
-                    "API-brukaren når ikkje lenger klienten i 24SevenOffice."},
-    Row<Connection>{Connection::why_right_lost, "API-brukaren har mista ein rett i 24SevenOffice."},
     Row<Connection>{Connection::fix_login_refused,
                     "24SevenOffice avviser {0}. Sjekk der at API-brukaren er aktiv og har same "
                     "passord som før, eller byt konto."},

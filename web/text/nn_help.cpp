@@ -33,6 +33,8 @@ constexpr std::array help_rows{
     Row<Help>{Help::about_sso, "Les meir om Single Sign-On"},
     Row<Help>{Help::about_setting_up, "Les meir om å kople til 24SevenOffice"},
     Row<Help>{Help::about_first_setup, "Les meir om førstegongsoppsett"},
+    Row<Help>{Help::about_errors, "Les meir om feilmeldingar"},
+    Row<Help>{Help::about_hours, "Les meir om å registrere timar"},
 };
 static_assert(is_complete(help_rows));
 

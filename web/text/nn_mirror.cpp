@@ -213,9 +213,6 @@ constexpr std::array settings_rows{
                   "{0} {0|aktiv|aktive}, {1} {1|arkivert|arkiverte}"},
     Row<Settings>{Settings::users, "Brukarar"},
     Row<Settings>{Settings::login_refused, "24SevenOffice avviser API-brukaren"},
-    Row<Settings>{Settings::login_refused_advice,
-                  "Speglinga står stille, og alt i Busy er som før. Sjekk i 24SevenOffice at {0} "
-                  "er aktiv og har same passord som før."},
     Row<Settings>{Settings::no_api_user, "Koplinga manglar ein API-brukar"},
     Row<Settings>{Settings::no_api_user_advice,
                   "Speglinga stoppar når økta er over. Lag ein API-brukar i 24SevenOffice, så "
