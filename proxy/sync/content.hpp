@@ -152,9 +152,9 @@ MergeResult merge_bodies(const MergeInput& input) {
 template <Content C>
 std::string settled_body(const std::string& base, const std::string& erp_before,
                          const std::string& sent, const std::string& erp_now,
-                         const std::string& busy_now) {
+                         const std::string& busy_now, Earlier earlier) {
     return to_json_text(settled(content_of<C>(base), content_of<C>(erp_before), content_of<C>(sent),
-                                content_of<C>(erp_now), content_of<C>(busy_now)));
+                                content_of<C>(erp_now), content_of<C>(busy_now), earlier));
 }
 
 template <Content C>

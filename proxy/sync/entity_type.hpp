@@ -96,7 +96,7 @@ struct EntityType {
     // settled() and with_changes() of bodies.
     std::string (*settled)(const std::string& base, const std::string& erp_before,
                            const std::string& sent, const std::string& erp_now,
-                           const std::string& busy_now);
+                           const std::string& busy_now, Earlier earlier);
 
     // Some of its records come from elsewhere in the program, and without a word.
     bool comes_unannounced = false;

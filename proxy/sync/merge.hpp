@@ -94,13 +94,20 @@ Merge<C> merge(const C& base, const C& erp, const C& busy, store::Policy policy,
 
 // The agreed version after `sent` was to be written to 24SevenOffice, which held `erp_before` and
 // holds `erp_now`. What was not sent is agreed on only where the workspace, as it is now, says the
-// same.
+// same. `Earlier::perhaps`: an earlier try may have been carried out, so what is neither was
+// perhaps changed there since, and the newer version is not to be written over by the older one.
+enum class Earlier { no, perhaps };
 template <class C>
-C settled(const C& base, const C& erp_before, const C& sent, const C& erp_now, const C& busy_now) {
+C settled(const C& base, const C& erp_before, const C& sent, const C& erp_now, const C& busy_now,
+          Earlier earlier = Earlier::no) {
     C out = base;
     for_each_field<C>([&](const auto& f) {
-        if (!(erp_now.*f.member == sent.*f.member)) return;
         const bool was_sent = !(sent.*f.member == erp_before.*f.member);
+        const bool is_other = !(erp_now.*f.member == erp_before.*f.member);
+        if (!(erp_now.*f.member == sent.*f.member)) {
+            if (earlier == Earlier::perhaps && was_sent && is_other) out.*f.member = sent.*f.member;
+            return;
+        }
         if (was_sent || sent.*f.member == busy_now.*f.member) out.*f.member = sent.*f.member;
     });
     return out;

@@ -52,9 +52,10 @@ private:
         const auto record = type.write_erp(
             session_,
             {.erp_id = outgoing.erp_id, .before = outgoing.before_body, .body = outgoing.body});
+        const auto earlier = before.state == SendState::unknown ? Earlier::perhaps : Earlier::no;
         if (record.ok())
             return context_.in_batch([&]() -> Result<> {
-                return note_written(context_, type, outgoing, record.value());
+                return note_written(context_, type, outgoing, record.value(), earlier);
             });
         return fail(before, std::move(outgoing), record.error());
     }

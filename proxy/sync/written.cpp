@@ -36,7 +36,7 @@ store::MirrorRecord row_of(const RunContext& context, Entity entity, const Recor
 }  // namespace
 
 Result<> note_written(RunContext& context, const EntityType& type, const Outgoing& outgoing,
-                      const Record& record) {
+                      const Record& record, Earlier earlier) {
     if (!TRY(context.outbox.find(outgoing.id))) return {};
     const auto& connection = context.run.connection_id;
     const auto busy = TRY(type.read_busy(context.place(), outgoing.busy_id));
@@ -51,7 +51,7 @@ Result<> note_written(RunContext& context, const EntityType& type, const Outgoin
                            .linked_at = context.parts.clock.now()};
     else
         link->base_body = type.settled(link->base_body, outgoing.before_body, outgoing.body,
-                                       record.body, busy->body);
+                                       record.body, busy->body, earlier);
     link->base_hash = security::sha256(link->base_body);
     const bool is_new = outgoing.erp_id.empty();
     if (is_new) {

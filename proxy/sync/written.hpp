@@ -8,8 +8,9 @@ namespace busy24::sync {
 // Both inside a batch.
 
 // `record` is what the row came to: the link, the history and the counts say so, and the row goes.
+// `earlier`: of a change, whether an earlier try may have been carried out.
 Result<> note_written(RunContext& context, const EntityType& type, const store::Outgoing& outgoing,
-                      const Record& record);
+                      const Record& record, Earlier earlier = Earlier::no);
 
 // `number` is the record's in 24SevenOffice.
 Result<> count_sent(RunContext& context, const store::Outgoing& outgoing, Outcome outcome,

@@ -108,7 +108,13 @@ private:
         const auto& companies = books().companies;
         const auto other_side = side == BookSide::busy ? BookSide::erp : BookSide::busy;
         for (int tries = 0; tries < 20; ++tries) {
-            const auto number = std::to_string(companies[dice.roll(companies.size())].id);
+            const auto& company = companies[dice.roll(companies.size())];
+            // A project that is shown with its customer's name would look as it did before.
+            const bool has_namesake =
+                std::count_if(companies.begin(), companies.end(),
+                              [&](const auto& other) { return other.name == company.name; }) > 1;
+            if (has_namesake) continue;
+            const auto number = std::to_string(company.id);
             if (!oracle.has_held(side, id, "customer", number) &&
                 !oracle.has_held(other_side, other_id, "customer", number))
                 return number;

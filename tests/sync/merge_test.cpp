@@ -233,6 +233,12 @@ TEST_CASE(
         else
             CHECK(out.a == (sent != before || sent == now ? sent : base));
         CHECK(out.b == (sent == now ? sent : base));  // not sent
+        // A try whose answer was lost may have been carried out, and what is there be newer.
+        const auto later = settled(Content{base, base}, Content{before, sent}, Content{sent, sent},
+                                   Content{there, sent}, Content{now, now}, sync::Earlier::perhaps);
+        const bool is_newer = there != sent && there != before && sent != before;
+        CHECK(later.a == (is_newer ? sent : out.a));
+        CHECK(later.b == out.b);
     }
 }
 
