@@ -62,8 +62,8 @@ Result<> note_written(RunContext& context, const EntityType& type, const Outgoin
     TRY(context.records.save(*link));
     TRY(context.records.save(row_of(context, type.entity, record)));
     TRY(context.outbox.remove(outgoing.id));
-    // Edited since: that was not planned while this was on its way.
-    if (link->base_body != busy->body)
+    // Edited since, here or there: that was not planned while this was on its way.
+    if (link->base_body != busy->body || link->base_body != record.body)
         TRY(context.busy_changes.note({.workspace_id = context.run.workspace_id,
                                        .entity = type.entity,
                                        .busy_id = outgoing.busy_id,

@@ -1,4 +1,5 @@
-// While nobody knows whether a new project was made: it waits, and nothing else waits for it.
+// While nobody knows whether a new project was made: it waits, and nothing else waits for it. And
+// while nobody knows whether a change was taken.
 #include "proxy/store/plans.hpp"
 #include "proxy/sync/links.hpp"
 #include "tests/sync/two_way_harness.hpp"
@@ -137,6 +138,28 @@ TEST_CASE_FIXTURE(TwoWayHarness, "what agrees every night leaves no rows behind"
                      [](const auto& progress) { return progress.entity == Entity::project; });
     CHECK(projects->unchanged == projects_there());
     CHECK(projects->total == projects->unchanged);
+}
+
+TEST_CASE_FIXTURE(TwoWayHarness,
+                  "a change that was taken, unheard, is not written over what came after it") {
+    auto state = store::MirrorStates(*sqlite).get(connection).value();
+    state.project_policy = store::Policy::busy;
+    REQUIRE(store::MirrorStates(*sqlite).save(state).ok());
+    const auto number = any_open_project();
+    auto project = here_with(number);
+    project.name = "Navnet fra Busy";
+    save(project);
+    bad.lost_percent = 100;
+    REQUIRE(mirror->sync(connection, "", store::Scope::changes).ok());
+    mirror->work_until_idle();
+    bad.lost_percent = 0;
+    CHECK(there(number).name == "Navnet fra Busy");
+    clock.advance(minute_ms);
+    rename_there(number, "Nyere navn der");
+    work();
+    REQUIRE(sync());
+    CHECK(there(number).name == "Nyere navn der");
+    CHECK(here_with(number).name == "Nyere navn der");
 }
 
 }  // namespace busy24
