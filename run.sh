@@ -48,20 +48,26 @@ fi
 if [ -z "${BUSY24_LISTEN:-}" ] && (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
     fail "Port $port is in use by another program; stop that one, or choose another with --port."
 fi
-free_mib=$(($(df -Pk . | awk 'NR == 2 {print $4}') / 1024))
+free_mib() { echo $(($(df -Pk . | awk 'NR == 2 {print $4}') / 1024)); }
 needed_mib=1500
 [ -x build/bin/busy24-proxy ] && needed_mib=100
-[ "$free_mib" -ge "$needed_mib" ] ||
-    fail "This needs $needed_mib MB of free disk, but there are $free_mib MB here; free some."
+free=$(free_mib)
+[ "$free" -ge "$needed_mib" ] ||
+    fail "This needs $needed_mib MB of free disk, but there are $free MB here; free some."
 
 mkdir -p build/logs build/run
 # step NAME COMMAND...: quiet while it goes well, the end of its log when it does not.
 step() {
     name=$1
     shift
-    "$@" >"build/logs/run-$name.log" 2>&1 && return
-    tail -n 20 "build/logs/run-$name.log" >&2
-    fail "It stopped at: $name. The whole log is in build/logs/run-$name.log."
+    log=build/logs/run-$name.log
+    "$@" >"$log" 2>&1 && return
+    tail -n 20 "$log" >&2
+    # The log itself may have found no room.
+    if grep -qi 'no space left on device' "$log" || [ "$(free_mib)" -lt 10 ]; then
+        fail "The disk is full, so it stopped at: $name. Free some and start again."
+    fi
+    fail "It stopped at: $name. The whole log is in $log."
 }
 
 assets/build/packages.sh build || exit 1
@@ -87,13 +93,15 @@ trap stop EXIT
 # wait_for PROCESS PATTERN LOG: until the log has a line with the pattern, or the process is gone.
 wait_for() {
     for _ in $(seq 100); do
-        grep -q "$2" "$3" && return
+        grep -qs "$2" "$3" && return
         kill -0 "$1" 2>/dev/null || return 1
         sleep 0.1
     done
     return 1
 }
 
+# What the last start said is not for wait_for, which may look before these programs have begun.
+rm -f build/run/simulator.log build/run/proxy.log
 if [ -z "${BUSY24_ERP_API_URL:-}" ]; then
     build/bin/busy24-simulator >build/run/simulator.log 2>&1 &
     simulator=$!

@@ -140,7 +140,7 @@ counted() {
 
 # All that the process and browser tests run, and run on.
 node_tests_key() {
-    local files=(tests/browser tests/process)
+    local files=(tests/browser tests/process run.sh assets/build)
     { git ls-files -s -- "${files[@]}" && git diff HEAD -- "${files[@]}" &&
         git ls-files -o --exclude-standard -- "${files[@]}" | xargs -r cat &&
         find build/bin/busy24-* build/web -type f -print0 | sort -z | xargs -0 cat &&

@@ -88,7 +88,8 @@ function measure() {
   wasm._web_surroundings(app.clientWidth, innerHeight, ratio, scrollY, isTouch);
 }
 function tellPreferences() {
-  const isDark = chosenScheme === 'dark' || (chosenScheme === 'system' && wishes.dark.matches);
+  const isDark = !plainReasons.has('print') &&  // paper is light
+    (chosenScheme === 'dark' || (chosenScheme === 'system' && wishes.dark.matches));
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   wasm._web_preferences(isDark ? 1 : 0, wishes.calm.matches ? 1 : 0);
 }
@@ -118,11 +119,15 @@ function watch() {
     wasm._web_context(1);
     plain('context', !wasm._web_has_canvas());
   });
+  const print = (holds) => {
+    plain('print', holds);
+    tellPreferences();
+  };
   addEventListener('beforeprint', () => {
-    plain('print', true);
+    print(true);
     runFrame(performance.now());
   });
-  addEventListener('afterprint', () => plain('print', false));
+  addEventListener('afterprint', () => print(false));
   new ResizeObserver(measure).observe(app);
   addEventListener('resize', measure);
   const followScroll = () => { if (canvasIsTall || tableIsLong) measure(); };

@@ -63,8 +63,31 @@ test('a run tells how far it is without a reload, and stops when it is told to',
     await inEveryLook(page, 'stanset');
   });
 
+test('page 5 shows a run that is on its way, and goes on to after a reload', { timeout },
+  async () => {
+    const slow = encodeURIComponent('latency=1500');
+    await product.simulator.control(`/fault?set=${slow}`);
+    await page.goto(`${product.url}/registrer/ferdig`);
+    await keyboard.press('Fortsett speilingen');
+    await progress('Prosjekter').waitFor();
+    await checkAccessibility(page, 'speiler på side 5');
+    await page.reload();
+    await progress('Prosjekter').waitFor();
+    const told = () => page.getByRole('progressbar')
+      .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('aria-valuetext')).join());
+    const before = await told();
+    while (await told() === before) await page.waitForTimeout(100);
+    assert.ok(await told(), 'the run goes on');
+    await checkAccessibility(page, 'speiler på side 5, lastet på nytt');
+    await keyboard.press('Avbryt speilingen');
+    await product.simulator.control('/clear');
+    await keyboard.says('Speilingen er avbrutt');
+    assert.deepEqual(page.errors, []);
+  });
+
 test('the records of a run are read page by page, searched, and lead to each', { timeout },
   async () => {
+    await page.goto(product.url + settings);
     await keyboard.follow('Tidligere speilinger');
     await keyboard.sees('Tidligere speilinger');
     const runs = page.getByRole('row').getByRole('link');
