@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { launchBrowser, openPage } from '../browser/browser.mjs';
+import { desktop, launchBrowser, openPage } from '../browser/browser.mjs';
 import { root, startProduct } from '../browser/product.mjs';
 
 const idleSeconds = 10;
@@ -14,16 +14,21 @@ const print = (what, value, goal) =>
 
 function printBytes() {
   const folder = join(root, 'build/web');
+  const printSize = (what, size, goal) => print(what, size.toLocaleString('en'), goal);
+  const sizes = {};
   let total = 0;
   // Bokmål is in the program, and the pages behind the log-in come after the first frame.
   const isLater = (file) => file.startsWith('texts-') || file.startsWith('pages.');
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.br'))) {
-    const { size } = statSync(join(folder, file));
-    if (!isLater(file)) total += size;
-    print(file, size.toLocaleString('en'));
+    sizes[file] = statSync(join(folder, file)).size;
+    if (!isLater(file)) total += sizes[file];
+    printSize(file, sizes[file]);
   }
-  print('first load, brotli, bytes', total.toLocaleString('en'),
+  printSize('first load, brotli, bytes', total,
     `goal ${budgetBytes.toLocaleString('en')}${total > budgetBytes ? ', MISSED' : ''}`);
+  printSize('first load in English', total + sizes['texts-en.txt.br']);
+  printSize('first load in nynorsk', total + sizes['texts-nn.txt.br']);
+  printSize('after the first frame', sizes['pages.wasm.br'], 'the pages behind the log-in');
 }
 
 // Runs in the page before its own scripts: when the program's page takes the place of the loading
@@ -70,7 +75,8 @@ async function printFirstFrames(address) {
 
 async function printIdle(address) {
   const browser = await launchBrowser();
-  const page = await openPage(browser);
+  // With all the motion that there is.
+  const page = await openPage(browser, { ...desktop, reducedMotion: 'no-preference' });
   await page.addInitScript(watch);
   await firstFrame(page, () => page.goto(address));
   await sleep(2000);

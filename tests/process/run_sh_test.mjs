@@ -40,7 +40,11 @@ function run(args, stubs = {}) {
     ended.then(({ code }) => fail(new Error(`run.sh ended with ${code}: ${output}`)));
   });
   const end = (signal, whom = -child.pid) => {
-    if (child.exitCode === null && child.signalCode === null) process.kill(whom, signal);
+    try {
+      process.kill(whom, signal);
+    } catch {
+      // Nothing of it is left.
+    }
     return ended;
   };
   return { child, ended, said, end };
