@@ -118,11 +118,12 @@ private:
                                SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
             return error_of(raw_, "prepare " + std::string(sql));
         // SQLite numbers them by where each stands first, whatever it is called.
-        for (int i = 1; i <= sqlite3_bind_parameter_count(statement); ++i)
-            if (sqlite3_bind_parameter_name(statement, i) != "$" + std::to_string(i)) {
-                sqlite3_finalize(statement);
-                return Error{ErrorCode::internal, "values out of order: " + std::string(sql)};
-            }
+        for (int i = 1; i <= sqlite3_bind_parameter_count(statement); ++i) {
+            const char* name = sqlite3_bind_parameter_name(statement, i);
+            if (name && name == "$" + std::to_string(i)) continue;
+            sqlite3_finalize(statement);
+            return Error{ErrorCode::internal, "values out of order: " + std::string(sql)};
+        }
         statements_.emplace(sql, statement);
         return statement;
     }

@@ -186,8 +186,15 @@ TEST_CASE_FIXTURE(OnboardingStage,
         return check.state == RightState::denied;
     });
     CHECK(has_denied);
+    const auto database = store::open_sqlite(folder.file("busy24.db")).value();
+    const auto kept = [&] {
+        return database->query("SELECT COUNT(*) FROM credential").value()[0][0].value();
+    };
+    CHECK(kept() == "0");
     CHECK(kari.call<api::StartPreview>().status == 409);
     CHECK(kari.call<api::Connect>().status == 409);
+    REQUIRE(kari.own_api_user(demo::api_user, demo::api_user_password).reply.api_user.is_working);
+    CHECK(kept() == "1");
 }
 
 TEST_CASE_FIXTURE(OnboardingStage, "an API user that cannot log in, or reaches another client") {

@@ -62,6 +62,23 @@ TEST_CASE("every service is called at its address, and both hosts get the cookie
     CHECK(urls["GetSalaryTypes"] == "https://webservices.example/timesheet/v001/timeservice.asmx");
 }
 
+TEST_CASE("a long list may be silent for three minutes, any other call for one") {
+    Rig rig;
+    std::map<std::string, std::int64_t> silence_ms;
+    for (const std::string operation : {"GetProjectList", "GetProjectRoles"})
+        rig.erp.next(operation,
+                     [&silence_ms, operation](const HttpRequest& request,
+                                              const BodySink&) -> Result<HttpAnswer> {
+                         silence_ms[operation] = request.read_timeout_ms;
+                         return Error{ErrorCode::unavailable, "refused"};
+                     });
+    const auto session = rig.session();
+    (void)session.call(GetProjectRoles{});
+    (void)session.stream(GetProjectList{}, [](auto&&) { return Result<>(); });
+    CHECK(silence_ms["GetProjectList"] == 3 * minute_ms);
+    CHECK(silence_ms["GetProjectRoles"] == minute_ms);
+}
+
 TEST_CASE("a login sends no cookie, and a cookie that the ERP offers is not taken") {
     Rig rig;
     rig.erp.next("GetProjectRoles",
