@@ -155,10 +155,11 @@ Answer Site::answer_api(const Request& request, const std::string& request_id) {
         event.workspace = caller.session->workspace.text;
         event.actor = caller.session->user.text;
     }
+    const bool is_done = reply.ok();
     Answer answer;
-    if (reply.ok() && caller.stream) {
+    if (is_done && caller.stream) {
         answer = stream_answer(logged(std::move(caller.stream), event));
-    } else if (reply.ok()) {
+    } else if (is_done) {
         answer = json_answer(std::move(reply).value());
     } else {
         const auto& error = reply.error();
@@ -168,7 +169,7 @@ Answer Site::answer_api(const Request& request, const std::string& request_id) {
         event.reason = error.reason;
         event.detail = error.detail;
     }
-    if (reply.ok() && is_table(request.path)) make_table(answer);
+    if (is_done && is_table(request.path)) make_table(answer);
     if (caller.new_token)
         set_header(answer, "Set-Cookie", set_session_cookie(caller.new_token->reveal()));
     else if (caller.has_ended)
