@@ -212,10 +212,13 @@ int main(int count, char** values) {
             if (!figures) return 1;
             rounds.push_back(*figures);
         }
+        // In the later ones, the changes of the one before are still read again: their overlap.
+        const auto quiet = rounds.front().quiet;
         // The one in the middle, since other programs run on the machine too.
         std::sort(rounds.begin(), rounds.end(),
                   [](const Figures& a, const Figures& b) { return a.ratio() < b.ratio(); });
         all.push_back(rounds[rounds_count / 2]);
+        all.back().quiet = quiet;
         print(projects, all.back());
     }
     if (!print_everything()) return 1;
