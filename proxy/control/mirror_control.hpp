@@ -53,8 +53,6 @@ public:
                                               const api::ExplainRecord& call);
 
 private:
-    struct Scene;
-    Result<api::ExplainRecord::Reply> explain(const Scene& scene, const api::ExplainRecord& call);
     struct Scene {
         workspace::Place place;
         store::Connection connection;
@@ -67,6 +65,7 @@ private:
     Result<std::string> name_of(const Scene& scene, Entity entity, const std::string& id);
     Result<Scene> scene_of(const http::Caller& caller);
     Result<api::MirrorState> state_of(const Scene& scene);
+    Result<api::ExplainRecord::Reply> explain(const Scene& scene, const api::ExplainRecord& call);
     Result<> start_now(const Scene& scene, store::Scope scope);
     Parts parts_;
 };

@@ -90,12 +90,15 @@ void write_answer(const Answer& answer, httplib::Response& to) {
     to.set_content_provider(answer.body->size(), {}, write);
 }
 
-void release_type(httplib::Headers& headers) {
+// The line of the held type. From then on the library knows of none: about a body that is made
+// while it is sent, it has yet to decide.
+std::string take_type(httplib::Headers& headers) {
     const auto held = headers.find(held_type);
-    const auto type = held == headers.end() ? std::string() : held->second;
+    const auto line =
+        held == headers.end() ? std::string() : "Content-Type: " + held->second + "\r\n";
     headers.erase(held_type);
     headers.erase("Content-Type");
-    if (!type.empty()) headers.emplace("Content-Type", type);
+    return line;
 }
 
 // The library sends a head and its body apart, which wakes the other side twice. So the body of the
@@ -115,13 +118,10 @@ std::string lines_of(const std::vector<std::pair<std::string, std::string>>& hea
 }
 
 ssize_t write_head(httplib::Stream& stream, const std::string& standing,
-                   const httplib::Headers& headers) {
-    if (stream.write(standing.data(), standing.size()) < 0) return -1;
-    // About a body that is made while it is sent, the library has yet to decide.
-    auto released = headers.count(held_type) ? headers : httplib::Headers();
-    if (!released.empty()) release_type(released);
-    const auto length =
-        httplib::detail::write_headers(stream, released.empty() ? headers : released);
+                   httplib::Headers& headers) {
+    const auto ours = standing + take_type(headers);
+    if (stream.write(ours.data(), ours.size()) < 0) return -1;
+    const auto length = httplib::detail::write_headers(stream, headers);
     const auto body = std::exchange(body_behind_head, {});
     return length < 0 || body.empty() ? length : stream.write(body.data(), body.size());
 }
@@ -242,15 +242,9 @@ Server::Server(Site& site) : library_(std::make_unique<Library>(site)) {
     server.set_write_timeout(transfer_timeout_s);
     server.set_payload_max_length(body_bytes_max);
     server.set_socket_options(lend_address);
-    server.set_post_routing_handler([](const auto& request, httplib::Response& response) {
-        if (response.is_chunked_content_provider_)
-            response.headers.erase("Content-Type");
-        else
-            release_type(response.headers);
-        take_body(request, response);
-    });
+    server.set_post_routing_handler(take_body);
     server.set_header_writer(
-        [standing = lines_of(site.standing_headers())](auto& stream, const auto& headers) {
+        [standing = lines_of(site.standing_headers())](auto& stream, auto& headers) {
             return write_head(stream, standing, headers);
         });
     server.set_pre_routing_handler([library](const auto& request, auto& response) {

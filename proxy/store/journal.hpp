@@ -72,7 +72,6 @@ public:
     Result<> open(const Conflict& conflict);
     Result<std::vector<Conflict>> conflicts_of(Entity entity, const std::string& busy_id);
     Result<std::vector<Conflict>> conflicts(int limit);
-    // Errors: not_found.
     // Returns the conflict. Errors: not_found.
     Result<Conflict> decide(Entity entity, const std::string& busy_id, const std::string& member,
                             const std::string& decision);

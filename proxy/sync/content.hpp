@@ -49,12 +49,18 @@ C content_of(const std::string& body) {
     return parsed.ok() ? std::move(parsed).value() : C{};
 }
 
+// Some of its rows come from elsewhere in the program.
+template <class C>
+concept HasOtherSources = requires(const workspace::Place& place, const std::string& id) {
+    C::row_from_elsewhere(place, id);
+};
+
 // A row of the workspace by its id, also one that only stands for a record that could be there.
 template <Content C>
 Result<std::optional<typename C::Row>> find_row(const workspace::Place& place,
                                                 const std::string& id) {
     auto row = TRY(workspace::find<typename C::Row>(place, id));
-    if constexpr (requires { C::row_from_elsewhere(place, id); })
+    if constexpr (HasOtherSources<C>)
         if (!row) row = TRY(C::row_from_elsewhere(place, id));
     return row;
 }
@@ -172,10 +178,7 @@ EntityType entity_type_of(bool (*is_wanted)(const Switches&),
             .archived_body = archived_body<C>,
             .merge = merge_bodies<C>,
             .settled = settled_body<C>,
-            .comes_unannounced = requires(const workspace::Place& place,
-                                          const std::string& id){C::row_from_elsewhere(place, id);
-}
-};  // namespace busy24::sync
+            .comes_unannounced = HasOtherSources<C>};
 }
 
 }  // namespace busy24::sync

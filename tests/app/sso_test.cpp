@@ -68,6 +68,16 @@ struct SsoStage : AppHarness {
             if (found.email == email) return found;
         return {};
     }
+    // The employee's account tells no contact, and the contact has another address.
+    void join_as_a_stranger() {
+        change_identity([](simulator::Identity& identity) { identity.contact_id = 0; });
+        erp.edit([](simulator::World& world) {
+            for (auto& person : world.data.tenants[0].persons)
+                if (person.id == contact) person.email = "annen@granlund-bygg.example";
+        });
+        connect(true);
+        accept(invite(std::string(demo::employee)));
+    }
     // Changes the employee's only identity in 24SevenOffice.
     void change_identity(const std::function<void(simulator::Identity&)>& change) {
         erp.edit([&](simulator::World& world) {
@@ -186,13 +196,7 @@ TEST_CASE_FIXTURE(SsoStage, "an account that belongs to a contact comes in under
 }
 
 TEST_CASE_FIXTURE(SsoStage, "a match by hand stays one, whatever account the user comes in with") {
-    change_identity([](simulator::Identity& identity) { identity.contact_id = 0; });
-    erp.edit([](simulator::World& world) {
-        for (auto& person : world.data.tenants[0].persons)
-            if (person.id == contact) person.email = "annen@granlund-bygg.example";
-    });
-    connect(true);
-    accept(invite(std::string(demo::employee)));
+    join_as_a_stranger();
     REQUIRE(log_in().ok());
     CHECK(user(demo::employee).matched_by == api::MatchedBy::nothing);
     std::string person;
@@ -211,13 +215,7 @@ TEST_CASE_FIXTURE(SsoStage, "a match by hand stays one, whatever account the use
 }
 
 TEST_CASE_FIXTURE(SsoStage, "an equal address comes in once, and is bound to the contact then") {
-    change_identity([](simulator::Identity& identity) { identity.contact_id = 0; });
-    erp.edit([](simulator::World& world) {
-        for (auto& person : world.data.tenants[0].persons)
-            if (person.id == contact) person.email = "annen@granlund-bygg.example";
-    });
-    connect(true);
-    accept(invite(std::string(demo::employee)));
+    join_as_a_stranger();
     REQUIRE(user(demo::employee).contact_name.empty());
     change_identity([](simulator::Identity& identity) { identity.contact_id = contact; });
     REQUIRE(log_in().ok());
